@@ -1,0 +1,34 @@
+package graph
+
+// AsOf is a pair of days: what held on ValidAt, as known on KnownAt. A day that is not told is the end of days.
+type AsOf struct {
+	ValidAt, KnownAt Day
+}
+
+// ends puts the last day that anything can hold in place of days not told.
+func (a AsOf) ends() AsOf {
+	const last = Day("9999-12-30")
+	if a.ValidAt == "" {
+		a.ValidAt = last
+	}
+	if a.KnownAt == "" {
+		a.KnownAt = last
+	}
+	return a
+}
+
+// filter narrows nodes of a kind to what holds as of the days; nil for kinds that know no days.
+func (a AsOf) filter(k *Kind) Filter {
+	v, at := string(a.ValidAt), string(a.KnownAt)
+	switch k {
+	case Stages, Attributions, Allegations:
+		return And{Is{"last", Lte, v}, Is{"knownAt", Lte, at}, Is{"knownTo", Gt, at}, Is{"dismissed", Eq, false}}
+	case Standings:
+		return And{Is{"validFrom", Lte, v}, Is{"validTo", Gt, v}, Is{"knownFrom", Lte, at}, Is{"knownTo", Gt, at}}
+	case TreatyActions:
+		return And{Is{"last", Lte, v}, Is{"last", Lte, at}}
+	case Articles:
+		return Or{Is{"published", Lte, at}, And{Is{"published", Eq, ""}, Is{"fetched", Lte, at}}}
+	}
+	return nil
+}
