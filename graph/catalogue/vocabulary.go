@@ -1,0 +1,35 @@
+package catalogue
+
+// Sector is a part of society that is attacked, or that a commitment covers or excludes.
+type Sector struct {
+	Slug    string
+	Name    string
+	Meaning string
+}
+
+// Conduct is a way to attack, or what a commitment covers or excludes.
+type Conduct struct {
+	Slug    string
+	Name    string
+	Meaning string
+}
+
+// Condition is what limits or triggers a commitment.
+type Condition struct {
+	Slug    string
+	Name    string
+	Meaning string
+	Phrases []string // words of texts that set it, in lower case
+}
+
+func parseSector(w *row) Sector {
+	return Sector{Slug: w.key("slug", "sector"), Name: w.need("name"), Meaning: w.need("meaning")}
+}
+
+func parseConduct(w *row) Conduct {
+	return Conduct{Slug: w.key("slug", "conduct"), Name: w.need("name"), Meaning: w.need("meaning")}
+}
+
+func parseCondition(w *row) Condition {
+	return Condition{Slug: w.key("slug", "condition"), Name: w.need("name"), Meaning: w.need("meaning"), Phrases: w.list("phrases")}
+}
