@@ -30,10 +30,10 @@ type Store interface {
 
 // Desk keeps what a team needs beside the graph, outside of what queries see: import runs, tombstones and the like, as JSON by key.
 type Desk interface {
-	// Get gives the records of a drawer whose keys begin with prefix, by key.
-	Get(ctx context.Context, drawer, prefix string) ([]Record, error)
-	// Set inserts or replaces a record; a nil body deletes it.
-	Set(ctx context.Context, drawer string, r Record) error
+	// Get gives the records of a drawer whose keys begin with one of the prefixes, by key.
+	Get(ctx context.Context, drawer string, prefixes ...string) ([]Record, error)
+	// Set inserts or replaces records; a nil body deletes.
+	Set(ctx context.Context, drawer string, records ...Record) error
 }
 
 // Record is an entry of a drawer of the Desk.
