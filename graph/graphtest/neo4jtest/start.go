@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -45,8 +46,8 @@ func start() server {
 	if err != nil {
 		return server{err: err}
 	}
-	defer os.Remove(log.Name())
 	defer log.Close()
+	os.Remove(log.Name()) // it stays readable here, and nothing is left of it if the tests are killed
 
 	cmd := exec.Command("bash", script, "run", strconv.Itoa(port))
 	cmd.Env = append(os.Environ(), "NEO4J_PASSWORD="+password)
@@ -64,7 +65,7 @@ func start() server {
 	}
 	line, err := bufio.NewReader(output).ReadString('\n')
 	if err != nil {
-		return server{err: fmt.Errorf("%v: %s", cmd.Wait(), lastLine(log.Name()))}
+		return server{err: fmt.Errorf("%v: %s", cmd.Wait(), lastLine(log))}
 	}
 	return server{uri: strings.TrimSpace(line), user: "neo4j", password: password, input: input}
 }
@@ -97,8 +98,8 @@ func freePort() (int, error) {
 }
 
 // lastLine is where the script says why it failed.
-func lastLine(name string) string {
-	said, _ := os.ReadFile(name)
+func lastLine(log *os.File) []byte {
+	said, _ := io.ReadAll(io.NewSectionReader(log, 0, 1<<20))
 	lines := bytes.Split(bytes.TrimSpace(said), []byte("\n"))
-	return string(lines[len(lines)-1])
+	return lines[len(lines)-1]
 }
