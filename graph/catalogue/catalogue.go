@@ -22,6 +22,7 @@ type Catalogue struct {
 	Companies     []Company
 	Leaders       []Leader
 	Memberships   []Membership
+	Successions   []Succession
 	Principles    []Principle
 	Instruments   []Instrument
 	StatedIn      []StatedIn
@@ -99,6 +100,7 @@ func parse(data fs.FS) (*Catalogue, error) {
 		Companies:   read(r, "facts/companies.tsv", parseCompany),
 		Leaders:     slices.Concat(read(r, "facts/leaders.tsv", parseLeader), read(r, "recognize/leaders.tsv", parseLeaderName)),
 		Memberships: read(r, "facts/memberships.tsv", parseMembership),
+		Successions: read(r, "successions.tsv", parseSuccession),
 		Principles: slices.Concat(read(r, "facts/principles.tsv", named.parse),
 			read(r, "recognize/principles.tsv", named.parseName)),
 		Instruments: slices.Concat(read(r, "facts/instruments.tsv", parseInstrument),

@@ -1,13 +1,237 @@
 package catalogue
 
-import "testing"
+import (
+	"io/fs"
+	"testing"
 
-func TestLoad(t *testing.T) {
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+func builtIn(t testing.TB) *Catalogue {
+	t.Helper()
 	c, err := Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a := c.Actor("SU"); a == nil || a.To != "1991-12-26" {
-		t.Errorf("SU is %+v", a)
+	return c
+}
+
+func TestEveryFactHasASource(t *testing.T) {
+	c := builtIn(t)
+	check := func(kind, key string, fact bool, source string) {
+		if fact != (source != "") {
+			t.Errorf("%s %s: fact is %v and its source %q", kind, key, fact, source)
+		}
 	}
+	for _, a := range c.Actors {
+		check("actor", a.Code, a.Fact, a.Source)
+	}
+	for _, o := range c.Organizations {
+		check("organization", o.Slug, o.Fact, o.Source)
+	}
+	for _, k := range c.Companies {
+		check("company", k.Slug, true, k.Source)
+	}
+	for _, l := range c.Leaders {
+		check("leader", l.Person, l.Fact, l.Source)
+	}
+	for _, m := range c.Memberships {
+		check("membership", m.Organization+" "+m.Member, true, m.Source)
+	}
+	for _, s := range c.Successions {
+		check("succession", s.Successor, true, s.Source)
+	}
+	for _, p := range c.Principles {
+		check("principle", p.Slug, p.Fact, p.Source)
+	}
+	for _, i := range c.Instruments {
+		check("instrument", i.Slug, i.Fact, i.Source)
+	}
+	for _, s := range c.StatedIn {
+		check("stated in", s.Principle+" "+s.Instrument, true, s.Source)
+	}
+	for _, a := range c.TreatyActions {
+		check("treaty action", a.Actor+" "+a.Instrument, true, a.Source)
+	}
+	for _, i := range c.Incidents {
+		check("incident", i.Slug, i.Fact, i.Source)
+	}
+	for _, a := range c.Attributions {
+		check("attribution", a.Incident, true, a.Source)
+	}
+}
+
+// What is not a fact tells names and nothing else; a principle keeps its definition, which is our own.
+func TestUncheckedOnlyLendsNames(t *testing.T) {
+	c := builtIn(t)
+	only := func(kind, key string, got, names any) {
+		if d := cmp.Diff(names, got); d != "" {
+			t.Errorf("%s %s tells more than names (-names +got):\n%s", kind, key, d)
+		}
+	}
+	for _, o := range c.Organizations {
+		if !o.Fact {
+			only("organization", o.Slug, o, Organization{Slug: o.Slug, Name: o.Name, Aliases: o.Aliases, Ambiguous: o.Ambiguous, Seats: o.Seats})
+		}
+	}
+	for _, l := range c.Leaders {
+		if !l.Fact {
+			only("leader", l.Person, l, Leader{Country: l.Country, Person: l.Person, Aliases: l.Aliases, Office: l.Office, From: l.From, To: l.To})
+		}
+	}
+	for _, p := range c.Principles {
+		if !p.Fact {
+			only("principle", p.Slug, p, Principle{Slug: p.Slug, Name: p.Name, Meaning: p.Meaning, Domain: p.Domain, Polarity: p.Polarity, Aliases: p.Aliases})
+		}
+	}
+	for _, i := range c.Instruments {
+		if !i.Fact {
+			only("instrument", i.Slug, i, Instrument{Slug: i.Slug, Name: i.Name, Short: i.Short, Aliases: i.Aliases})
+		}
+	}
+	for _, i := range c.Incidents {
+		if !i.Fact {
+			only("incident", i.Slug, i, Incident{Slug: i.Slug, Name: i.Name, Aliases: i.Aliases})
+		}
+	}
+}
+
+func TestKeysStandOnce(t *testing.T) {
+	c := builtIn(t)
+	seen := map[string]bool{}
+	once := func(parts ...string) {
+		key := ""
+		for _, p := range parts {
+			key += p + "\t"
+		}
+		if seen[key] {
+			t.Errorf("stands twice: %q", parts)
+		}
+		seen[key] = true
+	}
+	for _, m := range c.Memberships {
+		once("membership", m.Organization, m.Member, m.From)
+	}
+	for _, s := range c.StatedIn {
+		once("stated in", s.Principle, s.Instrument, s.Locator)
+	}
+	for _, a := range c.TreatyActions {
+		once("treaty action", a.Actor, a.Instrument, a.Action, a.Date)
+	}
+	for _, k := range c.Conditions {
+		for _, p := range k.Phrases {
+			once("condition", p)
+		}
+	}
+}
+
+func TestEveryPrincipleIsDefined(t *testing.T) {
+	c := builtIn(t)
+	for _, p := range c.Principles {
+		if p.Name == "" || p.Meaning == "" || p.Domain == "" || p.Polarity == "" || len(p.Aliases) == 0 {
+			t.Errorf("%s is not defined in full: %+v", p.Slug, p)
+		}
+	}
+	r := &reader{fsys: mustSub(t), keys: map[entry]string{}}
+	if named := principleNames(r); len(named) != len(c.Principles) || r.err != nil {
+		t.Errorf("%d principles are named and %d are in the catalogue (%v)", len(named), len(c.Principles), r.err)
+	}
+}
+
+func TestLookUps(t *testing.T) {
+	c := builtIn(t)
+	principle := *c.Principle("no-first-use-critical-infrastructure")
+	want := Principle{
+		Slug: "no-first-use-critical-infrastructure", Name: "No first use on critical infrastructure", Domain: "cyber",
+		Polarity: "REFRAIN", Narrows: []string{"no-first-use"}, Fact: true,
+	}
+	if d := cmp.Diff(want, principle, cmpopts.IgnoreFields(Principle{}, "Meaning", "Aliases", "Statement", "Source")); d != "" {
+		t.Error(d)
+	}
+	if i := c.Instrument("budapest-convention"); i.Name != "Convention on Cybercrime" || i.Short != "Budapest Convention" || i.Opened != "2001-11-23" {
+		t.Errorf("budapest-convention is %+v", i)
+	}
+	if i := c.Instrument("npt"); !i.Fact || i.Adopted != "" || i.Symbol != "" || i.InForce != "1970-03-05" {
+		t.Errorf("npt tells what its row names unchecked: %+v", i)
+	}
+	if o := c.Organization("eu"); o == nil || c.Actor("EU") != nil {
+		t.Errorf("the European Union is an organization alone; got %+v", o)
+	}
+	if k := c.Company("microsoft"); k != nil {
+		t.Errorf("no checked attribution is of microsoft, got %+v", k)
+	}
+	if k := c.Company("fireeye"); k == nil || k.Kind != "COMPANY" {
+		t.Errorf("fireeye is %+v", k)
+	}
+	if c.Sector("energy") == nil || c.Conduct("ip-theft") == nil || c.Condition("peacetime") == nil || c.Incident("viasat-2022") == nil {
+		t.Error("a word of the vocabularies is missing")
+	}
+	if c.Actor("ZZ") != nil || c.Instrument("") != nil {
+		t.Error("something is found that is not there")
+	}
+}
+
+func TestHistoricalStates(t *testing.T) {
+	c := builtIn(t)
+	for _, tc := range []struct {
+		name, code string
+		on         graph.Day
+		want       bool
+	}{
+		{"the Soviet Union before its end", "SU", "1991-12-25", true},
+		{"the Soviet Union on the day Russia followed", "SU", "1991-12-26", false},
+		{"the Soviet Union before its beginning", "SU", "1917-11-07", false},
+		{"East Germany", "DD", "1990-10-02", true},
+		{"East Germany after unification", "DD", "1990-10-03", false},
+		{"a country of today", "FR", "1789-07-14", true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if got := c.Actor(tc.code).Existed(tc.on); got != tc.want {
+				t.Errorf("%s existed on %s: %v", tc.code, tc.on, got)
+			}
+		})
+	}
+	if c.Actor("SU").Capital != c.Actor("RU").Capital {
+		t.Error("Moscow is no more the capital of both")
+	}
+}
+
+func TestLeadersInOffice(t *testing.T) {
+	c := builtIn(t)
+	who := func(alias string, on graph.Day) (countries []string) {
+		for _, l := range c.Leaders {
+			for _, a := range l.Aliases {
+				if a == alias && l.InOffice(on) {
+					countries = append(countries, l.Country+" "+l.Person)
+				}
+			}
+		}
+		return countries
+	}
+	for _, tc := range []struct {
+		alias string
+		on    graph.Day
+		want  []string
+	}{
+		{"Mr. Bush", "1990-08-02", []string{"US George H. W. Bush"}},
+		{"Mr. Bush", "2005-01-25", []string{"US George W. Bush"}},
+		{"Mr. Bush", "2015-09-22", nil},
+		{"Mr. Obama", "2015-09-22", []string{"US Barack Obama"}},
+	} {
+		if d := cmp.Diff(tc.want, who(tc.alias, tc.on)); d != "" {
+			t.Errorf("%s on %s (-want +got):\n%s", tc.alias, tc.on, d)
+		}
+	}
+}
+
+func mustSub(t testing.TB) fs.FS {
+	t.Helper()
+	data, err := fs.Sub(embedded, "data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }

@@ -10,8 +10,8 @@ type Principle struct {
 	Narrows  []string // slugs of the wider principles that it is a case of
 	Aliases  []string // phrasings
 
-	Statement string // symbol and paragraph of the texts that state it, "" where not checked
-	Fact      bool   // Statement, or that there is none, was checked in Source
+	Statement string // symbol and paragraph of the texts that state it, as far as checked; or that none does
+	Fact      bool   // Statement was checked in Source
 	Source    string // "" where not a fact
 }
 

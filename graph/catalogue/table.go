@@ -1,6 +1,7 @@
 package catalogue
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -30,6 +31,10 @@ func read[T any](r *reader, file string, parse func(*row) T) []T {
 		return nil
 	}
 	lines := strings.Split(strings.TrimSuffix(string(text), "\n"), "\n")
+	if lines[0] == "" {
+		r.err = graph.Errorf(graph.Invalid, "%s, line 1: it is empty; name the columns there, separated by tabs", file)
+		return nil
+	}
 	w := &row{reader: r, file: file, columns: strings.Split(lines[0], "\t"), asked: map[string]bool{}}
 	var all []T
 	for i, line := range lines[1:] {
@@ -106,7 +111,7 @@ func (w *row) key(column, kind string) string {
 	if place, ok := w.keys[e]; ok {
 		w.fail(column, "%s %q stands in %s already; take one out", kind, s, place)
 	}
-	w.keys[e] = w.file
+	w.keys[e] = fmt.Sprintf("%s, line %d,", w.file, w.line)
 	return s
 }
 
@@ -164,6 +169,15 @@ func (w *row) date(column string) string {
 func (w *row) needDate(column string) string {
 	w.need(column)
 	return w.date(column)
+}
+
+// day is an exact day, which must be told.
+func (w *row) day(column string) graph.Day {
+	d, err := graph.ParseDay(w.need(column))
+	if err != nil {
+		w.fail(column, "%s", err)
+	}
+	return d
 }
 
 // window is the first day of the date in one column and the last of that in another, each "" where none is told.

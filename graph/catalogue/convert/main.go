@@ -55,6 +55,11 @@ func convert(dir, data string) error {
 	}
 	joinUnion(names)
 	facts["companies"] = companies(facts["attributions"])
+	for _, folder := range []string{"facts", "recognize"} {
+		if err := os.MkdirAll(filepath.Join(data, folder), 0o755); err != nil {
+			return err
+		}
+	}
 	for _, k := range kinds {
 		if err := writeTable(filepath.Join(data, "facts", k.name+".tsv"), k.facts, facts[k.name]); err != nil {
 			return err

@@ -52,8 +52,16 @@ func (rs rules) apply(file string, r record) error {
 	if !applied && r["unchecked"] == "" && tells.MatchString(told) {
 		return fmt.Errorf("%s.tsv: the row with source %q leaves something unchecked in words; say in remarks.tsv what", file, r["source"])
 	}
+	r["source"] = plain(r["source"])
 	return nil
 }
+
+// spelled spells out the marks in a source, which readers of the catalogue do not know.
+var spelled = strings.NewReplacer(" M)", " not checked)", " M;", " not checked;", " M,", " not checked,",
+	" V)", " checked)", "(V)", "(checked)", " V,", " checked,")
+
+// plain is a source without marks: "day M" is "day not checked".
+func plain(source string) string { return strings.TrimSuffix(spelled.Replace(source+";"), ";") }
 
 // cut is the part of a cell that a rule keeps.
 func cut(cell, keep string) string {
