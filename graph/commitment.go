@@ -1,5 +1,7 @@
 package graph
 
+import "strings"
+
 // Stance is whose side a claim takes.
 type Stance string
 
@@ -15,6 +17,17 @@ const (
 type Commitment struct {
 	ID      string `graph:"id"`
 	Summary string `graph:"summary"`
+}
+
+// Summary names a commitment for a reader: by principle and instrument, or by principle and parties.
+func Summary(principle, instrument string, parties []string) string {
+	switch {
+	case instrument != "":
+		return principle + " under " + instrument
+	case len(parties) == 0:
+		return principle
+	}
+	return principle + ": " + strings.Join(sorted(parties), ", ")
 }
 
 // Stage is a claim that a commitment reached a status. A report holds from First ("" where no day is told) to Last.

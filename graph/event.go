@@ -13,11 +13,12 @@ type Summit struct {
 
 // Attack is a hostile act that happened or is alleged.
 type Attack struct {
-	ID    string `graph:"id"`
-	Name  string `graph:"name"`
-	First Day    `graph:"first"`
-	Last  Day    `graph:"last"`
-	Same  string `graph:"same"` // as in Summit
+	ID     string `graph:"id"`
+	Name   string `graph:"name"`
+	First  Day    `graph:"first"`
+	Last   Day    `graph:"last"`
+	Same   string `graph:"same"`   // as in Summit
+	Source string `graph:"source"` // of what the catalogue knows of it, "" for what articles tell
 }
 
 // Attribution is what somebody says of who did an attack.
@@ -25,6 +26,7 @@ type Attribution struct {
 	ID         string `graph:"id"`
 	Stance     Stance `graph:"stance"` // ACCUSES, DENIES or ADMITS
 	Basis      string `graph:"basis"`
+	Source     string `graph:"source"` // of what the catalogue knows, "" where a passage supports it
 	First      Day    `graph:"first"`
 	Last       Day    `graph:"last"`
 	KnownAt    Day    `graph:"knownAt"`

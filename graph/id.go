@@ -63,6 +63,34 @@ func TreatyActionID(actor, instrument string, action Action, day Day) string {
 	return ID("TreatyAction", actor, instrument, string(action), string(day))
 }
 
+// KnownID identifies an attack or a summit that the catalogue names by its slug.
+func KnownID(k *Kind, slug string) string { return ID(k.Name, slug) }
+
+// AttackID identifies an attack by its victims (codes), conduct (slug) and month (YYYY-MM).
+func AttackID(victims []string, conduct, month string) string {
+	return ID("Attack", append([]string{"", conduct, month}, sorted(victims)...)...)
+}
+
+// SummitID identifies a meeting by its participants (codes) and month (YYYY-MM).
+func SummitID(participants []string, month string) string {
+	return ID("Summit", append([]string{"", month}, sorted(participants)...)...)
+}
+
+// PlacedID identifies an attack or a summit of which an article tells too little by its place (from 0) among those of the article.
+func PlacedID(k *Kind, article string, place int) string {
+	return ID(k.Name, "", article, strconv.Itoa(place))
+}
+
+// AttributionID identifies what somebody says of an attack; article is "" for what the catalogue knows.
+func AttributionID(attack, by, blames string, stance Stance, first Day, article string) string {
+	return ID("Attribution", attack, by, blames, string(stance), string(first), article)
+}
+
+// AllegationID identifies what somebody says of a breach.
+func AllegationID(commitment, by, against string, stance Stance, first Day, article string) string {
+	return ID("Allegation", commitment, by, against, string(stance), string(first), article)
+}
+
 // StandingID identifies a standing by its commitment, its actor ("" for the commitment's own) and where its rectangle begins.
 func StandingID(commitment, actor string, validFrom, knownFrom Day) string {
 	return ID("Standing", commitment, actor, string(validFrom), string(knownFrom))

@@ -24,6 +24,7 @@ type Instrument struct {
 	Opened     string   `graph:"opened"`
 	InForce    string   `graph:"inForce"`
 	Terminated string   `graph:"terminated"`
+	Source     string   `graph:"source"` // where its facts were read, "" where none was checked
 	Aliases    []string `graph:"aliases"`
 }
 

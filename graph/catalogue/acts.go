@@ -1,0 +1,104 @@
+package catalogue
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// acts adds the treaty actions with the stages that they bring, and the commitments that reach them: one for each principle that the
+// instrument states.
+func (b *batch) acts() {
+	actors := map[string]map[string]bool{} // who acted, by instrument
+	for _, a := range b.c.TreatyActions {
+		b.act(a)
+		if actors[a.Instrument] == nil {
+			actors[a.Instrument] = map[string]bool{}
+		}
+		actors[a.Instrument][a.Actor] = true
+	}
+	for _, slug := range slices.Sorted(maps.Keys(actors)) {
+		i := b.c.Instrument(slug)
+		if _, err := graph.ParseDay(i.Terminated); err == nil {
+			for _, code := range slices.Sorted(maps.Keys(actors[slug])) {
+				b.act(TreatyAction{Actor: code, Instrument: slug, Action: string(graph.Termination), Date: i.Terminated, Effective: i.Terminated, Source: i.Source})
+			}
+		}
+		for _, p := range b.principles[slug] {
+			name := b.c.Principle(p).Name
+			c := b.node(&graph.Commitment{ID: graph.CommitmentID(p, slug, nil), Summary: graph.Summary(name, i.Short, nil)})
+			b.link(graph.RelUpholds, c, principle(p), nil)
+			b.link(graph.RelUnder, c, instrument(slug), nil)
+		}
+	}
+}
+
+// act adds one treaty action and its stages: one on its day and one on the day it takes effect.
+func (b *batch) act(a TreatyAction) {
+	first, last, err := graph.Span(a.Date)
+	if err != nil {
+		return
+	}
+	_, effective, _ := graph.Span(a.Effective)
+	action := graph.Action(a.Action)
+	n := &graph.TreatyAction{ID: graph.TreatyActionID(a.Actor, a.Instrument, action, first), Action: action, First: first, Last: last,
+		Effective: effective, Note: a.Note, Source: a.Source}
+	ref := b.node(n)
+	b.link(graph.RelBy, ref, actor(a.Actor), nil)
+	b.link(graph.RelOn, ref, instrument(a.Instrument), nil)
+	done, effect := b.statuses(action, b.c.Instrument(a.Instrument))
+	if done != "" {
+		b.stage(n, a.Actor, done, first, last, last)
+	}
+	if effect != "" {
+		if on, known := b.effect(n, done == graph.Ratified, b.c.Instrument(a.Instrument)); on != "" {
+			b.stage(n, a.Actor, effect, on, on, known)
+		}
+	}
+}
+
+// statuses are those that an action brings on its day and when it takes effect; "" for none.
+func (b *batch) statuses(a graph.Action, i *Instrument) (done, effect graph.Status) {
+	switch a {
+	case graph.Signature:
+		return graph.Signed, ""
+	case graph.Ratification, graph.Accession, graph.Acceptance, graph.Approval, graph.Succession:
+		if i.Binding != "binding" {
+			return graph.Agreed, "" // nobody is bound by what does not bind
+		}
+		return graph.Ratified, graph.InForce
+	case graph.Resumption:
+		return "", graph.InForce
+	case graph.Suspension:
+		return "", graph.Suspended
+	case graph.Withdrawal, graph.Denunciation, graph.RevocationOfRatification:
+		return "", graph.Withdrawn
+	case graph.Termination:
+		return "", graph.Terminated
+	}
+	return "", ""
+}
+
+// effect is the day on which an action took effect and the day from which that was known. Consent given before a treaty entered into
+// force takes effect with it (Vienna Convention on the Law of Treaties, article 24); what ends a commitment takes effect on its own day
+// where no later one is told. "" where nobody told.
+func (b *batch) effect(a *graph.TreatyAction, consent bool, i *Instrument) (on, known graph.Day) {
+	switch inForce, err := graph.ParseDay(i.InForce); {
+	case a.Effective != "":
+		return a.Effective, a.Last
+	case consent:
+		if err == nil && a.Last <= inForce {
+			return inForce, inForce
+		}
+		return "", ""
+	}
+	return a.Last, a.Last
+}
+
+func (b *batch) stage(a *graph.TreatyAction, code string, status graph.Status, first, last, known graph.Day) {
+	s := b.node(&graph.Stage{ID: graph.ActStageID(a.ID, status), Status: status, Stance: graph.Reports, First: first, Last: last, KnownAt: known,
+		KnownTo: graph.Forever, Confidence: 1})
+	b.link(graph.RelFrom, s, graph.RefOf(a), nil)
+	b.link(graph.RelBy, s, actor(code), nil)
+}
