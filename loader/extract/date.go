@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// when is a date that a sentence tells: tokens[first:stop], resolved to the days from begin to end.
+type when struct {
+	span
+	first, stop int
+	begin, end  graph.Day
+	text        string // as exact as told: "2015-09-24", "2015-09" or "2015"; "" where the days share no year
+	rule        string // the rule that read it, for explanation
+	ahead       bool   // told of the future, by the verb
+}
+
+// dateReader reads the dates of one sentence against the day of publication.
+type dateReader struct {
+	tokens []token // of the whole text
+	first  int     // the sentence is tokens[first:stop]
+	stop   int
+	today  time.Time // zero where the publication is not known
+	out    []when
+}
+
+// readDates gives the dates that tokens[first:stop], one sentence, tell. Without a day of publication only dates with
+// their year are read.
+func readDates(tokens []token, first, stop int, published graph.Day, out []when) []when {
+	r := dateReader{tokens: tokens, first: first, stop: stop, out: out}
+	if t, err := time.Parse(time.DateOnly, string(published)); err == nil {
+		r.today = t
+	}
+	for i := first; i < stop; {
+		t := &tokens[i]
+		if t.kind != numberToken && !t.in(weekdayWord|shortDayWord|monthWord|relativeWord) && (t.word == "" || !isDigit(t.word[0])) {
+			i++
+			continue
+		}
+		i = max(i+1, r.read(i))
+	}
+	return r.out
+}
+
+// read tries the rules at token i, and returns the token after what it read, or i.
+func (r *dateReader) read(i int) int {
+	for _, rule := range dateRules {
+		if w, next := rule.read(r, i); next > i {
+			w.rule = rule.name
+			r.keep(w, i, next)
+			return next
+		}
+	}
+	return i
+}
+
+// dateRules are tried in this order at each token; the first that reads something is taken.
+var dateRules = []struct {
+	name string
+	read func(*dateReader, int) (when, int)
+}{
+	{"day as digits", (*dateReader).digits},
+	{"weekday before a date", (*dateReader).weekdayDate},
+	{"day and month", (*dateReader).dayMonth},
+	{"month and day", (*dateReader).monthDay},
+	{"month and year", (*dateReader).monthYear},
+	{"part of a year", (*dateReader).partOfYear},
+	{"end of a period", (*dateReader).edgeOf},
+	{"distance from today", (*dateReader).distance},
+	{"day beside today", (*dateReader).besideToday},
+	{"this, last or next", (*dateReader).thisLastNext},
+	{"month alone", (*dateReader).monthAlone},
+	{"weekday", (*dateReader).weekday},
+	{"year", (*dateReader).year},
+}
+
+func (r *dateReader) keep(w when, i, next int) {
+	if w.begin == "" {
+		return
+	}
+	w.first, w.stop = i, next
+	w.span = span{r.tokens[i].start, r.tokens[next-1].end}
+	w.text = commonDay(w.begin, w.end)
+	w.ahead = r.ahead(i, next)
+	r.out = append(r.out, w)
+}
+
+// commonDay is the most exact date that holds both days: the day, the month or the year, or "".
+func commonDay(a, b graph.Day) string {
+	for _, n := range []int{10, 7, 4} {
+		if len(a) >= n && len(b) >= n && a[:n] == b[:n] {
+			return string(a[:n])
+		}
+	}
+	return ""
+}
+
+// tok is token i of the sentence, or an empty one beyond its ends, so that rules need not ask.
+func (r *dateReader) tok(i int) *token {
+	if i < r.first || i >= r.stop {
+		return &token{kind: markToken}
+	}
+	return &r.tokens[i]
+}
+
+// ahead tells whether the verb nearest to the date at tokens[i:next] points to the future: the nearest one before it, else after it.
+func (r *dateReader) ahead(i, next int) bool {
+	for k := i - 1; k >= r.first && k > i-30; k-- {
+		if d := r.tense(k); d != 0 {
+			return d > 0
+		}
+	}
+	for k := next; k < r.stop && k < next+30; k++ {
+		if d := r.tense(k); d != 0 {
+			return d > 0
+		}
+	}
+	return false
+}
+
+// tense is 1 for a word that points ahead, -1 for one of the past, 0 for others.
+func (r *dateReader) tense(k int) int {
+	switch t := r.tok(k); {
+	case t.in(futureWord) && t.letter != upperCase:
+		if t.word == "set" && r.tok(k+1).word != "to" && r.tok(k+1).word != "for" {
+			return -1
+		}
+		if t.word == "due" && r.tok(k+1).word == "to" && !r.tok(k+2).in(infinitiveWord) {
+			return 0
+		}
+		return 1
+	case t.in(infinitiveWord) && (r.tok(k-1).word == "to" || r.tok(k-1).word == "can" || r.tok(k-1).word == "could" || r.tok(k-1).word == "must"):
+		return 1
+	case t.past():
+		return -1
+	}
+	return 0
+}
+
+// number is the value of token i if it is digits of at most n characters, else -1.
+func (r *dateReader) number(i, n int) int {
+	t := r.tok(i)
+	if t.kind != numberToken || len(t.word) > n {
+		return -1
+	}
+	v, err := strconv.Atoi(t.word)
+	if err != nil {
+		return -1
+	}
+	return v
+}
+
+// dayNumber is the day of a month at token i ("24", "24th"), else 0.
+func (r *dateReader) dayNumber(i int) int {
+	t := r.tok(i)
+	w := t.word
+	if t.kind == wordToken && len(w) > 2 && isDigit(w[0]) {
+		switch w[len(w)-2:] {
+		case "st", "nd", "rd", "th":
+			w = w[:len(w)-2]
+		}
+	} else if t.kind != numberToken {
+		return 0
+	}
+	if v, err := strconv.Atoi(w); err == nil && len(w) <= 2 && v >= 1 && v <= 31 {
+		return v
+	}
+	return 0
+}
+
+// monthNumber is the month at token i, else 0. A dot after an abbreviation is passed over by afterMonth.
+func (r *dateReader) monthNumber(i int) int {
+	if t := r.tok(i); t.in(monthWord) && t.letter != lowerCase {
+		return monthOf(t.word)
+	}
+	return 0
+}
+
+func (r *dateReader) afterMonth(i int) int {
+	if r.tok(i+1).is(".") && !r.tok(i+1).spaced && len(r.tok(i).word) <= 4 {
+		return i + 2
+	}
+	return i + 1
+}
+
+// yearNumber is the year at token i, else 0.
+func (r *dateReader) yearNumber(i int) int {
+	if y := r.number(i, 4); y >= 1800 && y <= 2199 && len(r.tok(i).word) == 4 {
+		return y
+	}
+	return 0
+}
+
+// afterDate reads the year that follows a day and month: "2015", ", 2015", "of 2015", "89" or "'89" in a text of the wires.
+func (r *dateReader) afterDate(i int) (year, next int) {
+	if y := r.yearNumber(i); y > 0 && !r.tok(i).joined {
+		return y, i + 1
+	}
+	if r.tok(i).is(",") || r.tok(i).word == "of" || r.tok(i).is("/") {
+		if y := r.yearNumber(i + 1); y > 0 {
+			return y, i + 2
+		}
+		return 0, i
+	}
+	if r.tok(i).is("'") {
+		i++
+	}
+	if y := r.number(i, 2); y >= 40 && len(r.tok(i).word) == 2 {
+		return 1900 + y, i + 1
+	}
+	return 0, i
+}
+
+var dayNames = map[string]int{
+	"sunday": 7, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+}
+
+var monthNames = map[string]int{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9,
+	"october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+	"sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}
+
+// monthOf is the number of a folded month's name, 0 if it is none.
+func monthOf(w string) int { return monthNames[w] }

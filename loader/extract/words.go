@@ -1,0 +1,59 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// class is a set of the classes of words of data/words.tsv.
+type class uint64
+
+const (
+	weekdayWord    class = 1 << iota
+	shortDayWord         // "Sun": a weekday only beside a date
+	monthWord            //
+	relativeWord         // may begin or carry a relative date
+	countWord            // "three"
+	futureWord           // a verb that points ahead
+	infinitiveWord       // a verb that points ahead after "to"
+	pastWord             // an irregular verb of the past
+)
+
+var classNames = map[string]class{
+	"weekday": weekdayWord, "shortday": shortDayWord, "month": monthWord, "relative": relativeWord, "count": countWord,
+	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
+}
+
+// addWords reads data/words.tsv into the vocabulary.
+func (v *vocabulary) addWords() error {
+	rows, err := readTable("words", "class", "words")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		c, ok := classNames[r[0]]
+		if !ok {
+			return graph.Errorf(graph.Invalid, "data/words.tsv: no class %q", r[0])
+		}
+		for _, w := range strings.Fields(r[1]) {
+			v.mark(fold(w), c)
+		}
+	}
+	return nil
+}
+
+// mark puts word into the class.
+func (v *vocabulary) mark(word string, c class) {
+	v.word(word)
+	k := v.words[word]
+	k.class |= c
+	v.words[word] = k
+}
+
+func (t *token) in(c class) bool { return t.class&c != 0 }
+
+// past tells whether the word is, by its form, a verb of the past: "agreed", "met".
+func (t *token) past() bool {
+	return t.in(pastWord) || t.kind == wordToken && t.letter == lowerCase && len(t.word) > 4 && strings.HasSuffix(t.word, "ed") && !t.in(futureWord)
+}
