@@ -1,7 +1,7 @@
 package graph
 
 import (
-	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -52,9 +52,6 @@ func (d Day) Add(n int) Day {
 
 // Year is the day's year, or 0 where no day is told.
 func (d Day) Year() int {
-	var y int
-	if len(d) >= 4 {
-		fmt.Sscanf(string(d[:4]), "%d", &y)
-	}
+	y, _ := strconv.Atoi(string(d[:min(4, len(d))]))
 	return y
 }
