@@ -27,7 +27,7 @@ func Summary(principle, instrument string, parties []string) string {
 	case len(parties) == 0:
 		return principle
 	}
-	return principle + ": " + strings.Join(sorted(parties), ", ")
+	return principle + ": " + strings.Join(inOrder(parties), ", ")
 }
 
 // Stage is a claim that a commitment reached a status. A report holds from First ("" where no day is told) to Last.

@@ -47,12 +47,12 @@ func CommitmentID(principle, instrument string, parties []string) string {
 	if instrument != "" {
 		return ID("Commitment", principle, instrument)
 	}
-	return ID("Commitment", append([]string{principle, ""}, sorted(parties)...)...)
+	return ID("Commitment", append([]string{principle, ""}, inOrder(parties)...)...)
 }
 
 // ReportID identifies a stage that an article tells, by what is said and not by how.
 func ReportID(article, principle, instrument string, actors []string, status Status, stance Stance, first, last Day) string {
-	return ID("Stage", append([]string{article, principle, instrument, string(status), string(stance), string(first), string(last)}, sorted(actors)...)...)
+	return ID("Stage", append([]string{article, principle, instrument, string(status), string(stance), string(first), string(last)}, inOrder(actors)...)...)
 }
 
 // ActStageID identifies the stage that a treaty action brought.
@@ -68,12 +68,12 @@ func KnownID(k *Kind, slug string) string { return ID(k.Name, slug) }
 
 // AttackID identifies an attack by its victims (codes), conduct (slug) and month (YYYY-MM).
 func AttackID(victims []string, conduct, month string) string {
-	return ID("Attack", append([]string{"", conduct, month}, sorted(victims)...)...)
+	return ID("Attack", append([]string{"", conduct, month}, inOrder(victims)...)...)
 }
 
 // SummitID identifies a meeting by its participants (codes) and month (YYYY-MM).
 func SummitID(participants []string, month string) string {
-	return ID("Summit", append([]string{"", month}, sorted(participants)...)...)
+	return ID("Summit", append([]string{"", month}, inOrder(participants)...)...)
 }
 
 // PlacedID identifies an attack or a summit of which an article tells too little by its place (from 0) among those of the article.
@@ -96,7 +96,7 @@ func StandingID(commitment, actor string, validFrom, knownFrom Day) string {
 	return ID("Standing", commitment, actor, string(validFrom), string(knownFrom))
 }
 
-func sorted(s []string) []string {
+func inOrder(s []string) []string {
 	out := append([]string(nil), s...)
 	sort.Strings(out)
 	return out
