@@ -3,6 +3,7 @@ package graph
 // AsOf is a pair of days: what held on ValidAt, as known on KnownAt. A day that is not told is the end of days.
 type AsOf struct {
 	ValidAt, KnownAt Day
+	Ever             bool // instead: all that was ever recorded, dismissed claims and past standings too
 }
 
 // ends puts the last day that anything can hold in place of days not told.
@@ -19,6 +20,9 @@ func (a AsOf) ends() AsOf {
 
 // filter narrows nodes of a kind to what holds as of the days; nil for kinds that know no days.
 func (a AsOf) filter(k *Kind) Filter {
+	if a.Ever {
+		return nil
+	}
 	v, at := string(a.ValidAt), string(a.KnownAt)
 	switch k {
 	case Stages, Attributions, Allegations:

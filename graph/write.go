@@ -307,7 +307,7 @@ func (w writer) remove(ctx context.Context, refs []Ref) error {
 			commitments = append(commitments, r.ID)
 		}
 	}
-	held, err := w.links(ctx, RelHeld, Commitments, Standings, commitments, false)
+	held, err := links(ctx, w, RelHeld, Commitments, Standings, commitments, false)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,81 @@
+// Package answer answers questions that look at several commitments at once: what a phrase means, and who committed to it. It reads a
+// store and the catalogue, and serves the command line, the API and the dashboard alike.
+package answer
+
+import (
+	"context"
+	"time"
+
+	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/catalogue"
+)
+
+// Store is what answers need of a graph.Store.
+type Store interface {
+	Find(ctx context.Context, q graph.Query) (graph.Page, error)
+	Related(ctx context.Context, ids []string, e *graph.Edge, q graph.Query) ([]graph.Page, error)
+	Count(ctx context.Context, q graph.Query, by ...string) ([]graph.Group, error)
+}
+
+// Desk answers questions over one store.
+type Desk struct {
+	Store     Store
+	Catalogue *catalogue.Catalogue
+	Clock     func() time.Time // tells today for days that are not told; nil: the real one
+}
+
+// today puts today in the place of days that are not told.
+func (d *Desk) today(at graph.AsOf) graph.AsOf {
+	now := time.Now
+	if d.Clock != nil {
+		now = d.Clock
+	}
+	today := graph.DayOf(now().UTC())
+	if at.ValidAt == "" {
+		at.ValidAt = today
+	}
+	if at.KnownAt == "" {
+		at.KnownAt = today
+	}
+	return at
+}
+
+// Answer is who committed to what a phrase means, as of a day.
+type Answer struct {
+	Sentence   string // the answer in one or two sentences, for a person
+	Understood Understood
+	AsOf       graph.AsOf
+	Groups     []Group // by status, those who consented first; only those that hold somebody
+	Nearest    []Near  // norms close to it that a text states; filled where nobody has consented
+	Ground     Ground
+}
+
+// Group is who holds one status.
+type Group struct {
+	Status      graph.Status
+	Actors      []Position          // by name
+	Commitments []*graph.Commitment // whose own status it is, by summary; at most MaxCommitments
+	Total       int                 // of the commitments
+}
+
+// MaxCommitments is how many commitments a group lists.
+const MaxCommitments = 50
+
+// Position is the strongest standing of an actor under the principles understood.
+type Position struct {
+	Actor    *graph.Actor
+	Standing *graph.Standing
+}
+
+// Near is a norm close to what was asked.
+type Near struct {
+	Principle  *graph.Principle
+	Instrument *graph.Instrument
+	Locator    string // where the instrument states it, "" where not told
+}
+
+// Ground is what an answer rests on: the articles that were searched.
+type Ground struct {
+	Articles    int
+	First, Last graph.Day // of publication; "" where there is none
+}

@@ -1,0 +1,187 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// strength is the order in which one of an actor's several standings becomes its position.
+var strength = []graph.Status{graph.InForce, graph.Ratified, graph.Signed, graph.Agreed, graph.Suspended, graph.Negotiating, graph.Proposed,
+	graph.Withdrawn, graph.Terminated, graph.Dropped, graph.Rejected}
+
+// WhoCommitted answers who committed to what a phrase means, as of a day; days that are not told are today.
+func (d *Desk) WhoCommitted(ctx context.Context, phrase string, at graph.AsOf) (*Answer, error) {
+	a := &Answer{Understood: d.Understand(phrase), AsOf: d.today(at)}
+	if err := d.ground(ctx, a); err != nil {
+		return nil, err
+	}
+	if a.Understood.asked() {
+		positions, err := d.positions(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		if err := d.group(ctx, a, positions); err != nil {
+			return nil, err
+		}
+		if !a.consented() {
+			if err := d.nearest(ctx, a); err != nil {
+				return nil, err
+			}
+		}
+	}
+	a.Sentence = d.sentence(a)
+	return a, nil
+}
+
+// asked says whether the phrase named anything to look for.
+func (u Understood) asked() bool { return len(u.Principles) > 0 || len(u.Instruments) > 0 }
+
+// consented says whether anybody holds consent.
+func (a *Answer) consented() bool {
+	return slices.ContainsFunc(a.Groups, func(g Group) bool { return g.Status.Consent() })
+}
+
+// about narrows commitments to what was understood: the principles, the instruments if any are named, the parties if any are.
+func (u Understood) about() graph.Filter {
+	where := graph.And{}
+	if len(u.Principles) > 0 {
+		where = append(where, graph.Some{Edge: "principle", X: graph.Is{Property: "slug", Op: graph.InList, Value: slugs(u.Principles)}})
+	}
+	if len(u.Instruments) > 0 {
+		where = append(where, graph.Some{Edge: "instrument", X: graph.Is{Property: "slug", Op: graph.InList, Value: anys(u.Instruments)}})
+	}
+	if len(u.Actors) > 0 {
+		where = append(where, graph.Some{Edge: "parties", X: graph.Is{Property: "code", Op: graph.InList, Value: anys(u.Actors)}})
+	}
+	return where
+}
+
+func slugs(ms []Match) []any {
+	out := make([]any, len(ms))
+	for i, m := range ms {
+		out[i] = m.Slug
+	}
+	return out
+}
+
+func anys(s []string) []any {
+	out := make([]any, len(s))
+	for i, x := range s {
+		out[i] = x
+	}
+	return out
+}
+
+// positions finds the strongest standing of each actor, by its code.
+func (d *Desk) positions(ctx context.Context, a *Answer) (map[string]*graph.Standing, error) {
+	where := graph.And{graph.Is{Property: "own", Op: graph.Eq, Value: false}, graph.Some{Edge: "commitment", X: a.Understood.about()}}
+	if len(a.Understood.Actors) > 0 {
+		where = append(where, graph.Is{Property: "actorCode", Op: graph.InList, Value: anys(a.Understood.Actors)})
+	}
+	out := map[string]*graph.Standing{}
+	err := d.all(ctx, graph.Query{Kind: graph.Standings, Where: where, AsOf: a.AsOf}, func(n graph.Node) {
+		s := n.(*graph.Standing)
+		if was := out[s.ActorCode]; was == nil || stronger(s, was) {
+			out[s.ActorCode] = s
+		}
+	})
+	return out, err
+}
+
+// stronger says whether a comes before b among the standings of one actor: by strength, then the earlier, then by id.
+func stronger(a, b *graph.Standing) bool {
+	return cmp.Or(cmp.Compare(slices.Index(strength, a.Status), slices.Index(strength, b.Status)), cmp.Compare(a.Since, b.Since), cmp.Compare(a.ID, b.ID)) < 0
+}
+
+// all visits every node that a query asks for, page by page.
+func (d *Desk) all(ctx context.Context, q graph.Query, visit func(graph.Node)) error {
+	q.First = graph.MaxPage
+	for {
+		page, err := d.Store.Find(ctx, q)
+		if err != nil {
+			return err
+		}
+		for _, n := range page.Nodes {
+			visit(n)
+		}
+		if !page.HasNext {
+			return nil
+		}
+		plain, err := q.Plain()
+		if err != nil {
+			return err
+		}
+		q.After = plain.Cursor(page.Nodes[len(page.Nodes)-1])
+	}
+}
+
+// group puts actors and commitments into the groups of their statuses, in order of strength.
+func (d *Desk) group(ctx context.Context, a *Answer, positions map[string]*graph.Standing) error {
+	actors, err := d.actors(ctx, positions)
+	if err != nil {
+		return err
+	}
+	for _, status := range strength {
+		g := Group{Status: status}
+		for code, s := range positions {
+			if s.Status == status && actors[code] != nil {
+				g.Actors = append(g.Actors, Position{actors[code], s})
+			}
+		}
+		slices.SortFunc(g.Actors, func(x, y Position) int {
+			return cmp.Or(strings.Compare(x.Actor.Name, y.Actor.Name), strings.Compare(x.Actor.Code, y.Actor.Code))
+		})
+		page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Commitments, AsOf: a.AsOf, First: MaxCommitments, Total: true,
+			Where: graph.And{a.Understood.about(), graph.Is{Property: "status", Op: graph.Eq, Value: string(status)}}, Order: []graph.Order{{Property: "summary"}}})
+		if err != nil {
+			return err
+		}
+		g.Total = page.Total
+		for _, n := range page.Nodes {
+			g.Commitments = append(g.Commitments, n.(*graph.Commitment))
+		}
+		if len(g.Actors) > 0 || len(g.Commitments) > 0 {
+			a.Groups = append(a.Groups, g)
+		}
+	}
+	return nil
+}
+
+// actors finds the actors of positions, by code.
+func (d *Desk) actors(ctx context.Context, positions map[string]*graph.Standing) (map[string]*graph.Actor, error) {
+	var codes []any
+	for code := range positions {
+		codes = append(codes, code)
+	}
+	out := map[string]*graph.Actor{}
+	if len(codes) == 0 {
+		return out, nil
+	}
+	slices.SortFunc(codes, func(a, b any) int { return strings.Compare(a.(string), b.(string)) })
+	err := d.all(ctx, graph.Query{Kind: graph.Actors, Where: graph.Is{Property: "code", Op: graph.InList, Value: codes}}, func(n graph.Node) {
+		out[n.(*graph.Actor).Code] = n.(*graph.Actor)
+	})
+	return out, err
+}
+
+// ground counts the articles that were known on the day.
+func (d *Desk) ground(ctx context.Context, a *Answer) error {
+	q := graph.Query{Kind: graph.Articles, AsOf: a.AsOf, First: 1, Total: true, Order: []graph.Order{{Property: "published", Desc: true}}}
+	last, err := d.Store.Find(ctx, q)
+	if err != nil {
+		return err
+	}
+	a.Ground.Articles = last.Total
+	q.Where, q.Order, q.Total = graph.Is{Property: "published", Op: graph.Gt, Value: ""}, []graph.Order{{Property: "published"}}, false
+	first, err := d.Store.Find(ctx, q)
+	if err != nil || len(first.Nodes) == 0 {
+		return err
+	}
+	a.Ground.First = first.Nodes[0].(*graph.Article).Published
+	a.Ground.Last = last.Nodes[0].(*graph.Article).Published
+	return nil
+}
