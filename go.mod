@@ -60,3 +60,5 @@ require (
 )
 
 ignore ./web/node_modules
+
+tool github.com/99designs/gqlgen
