@@ -105,7 +105,7 @@ func parse(data fs.FS) (*Catalogue, error) {
 			read(r, "recognize/principles.tsv", named.parseName)),
 		Instruments: slices.Concat(read(r, "facts/instruments.tsv", parseInstrument),
 			read(r, "recognize/instruments.tsv", parseInstrumentName)),
-		StatedIn:      read(r, "facts/stated_in.tsv", parseStatedIn),
+		StatedIn:      slices.Concat(read(r, "facts/stated_in.tsv", parseStatedIn), read(r, "stated_in.tsv", parseStatedIn)),
 		TreatyActions: read(r, "facts/treaty_actions.tsv", parseTreatyAction),
 		Incidents:     slices.Concat(read(r, "facts/incidents.tsv", parseIncident), read(r, "recognize/incidents.tsv", parseIncidentName)),
 		Attributions:  read(r, "facts/attributions.tsv", parseAttribution),
