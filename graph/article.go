@@ -34,6 +34,14 @@ func (a *Article) KnownAt() Day {
 	return a.Fetched
 }
 
+// URL is the first of the addresses, "" where there is none.
+func (a *Article) URL() string {
+	if len(a.URLs) == 0 {
+		return ""
+	}
+	return a.URLs[0]
+}
+
 // Passage is a stretch of an article that supports a claim. Start and End count code points of the article's text.
 type Passage struct {
 	ID    string `graph:"id"`
