@@ -21,7 +21,11 @@ type sentence struct {
 	paragraph         int
 	lead              int  // for an item, the sentence that opens the list ("The parties agreed:"), else -1
 	capitals          bool // written in capitals throughout: case tells nothing
+	hits              hitRange
 }
+
+// hitRange is the stretch of a document's phrases that lie in a sentence.
+type hitRange struct{ first, stop int }
 
 // maxSentence bounds the tokens of one sentence, so that no step can be slow on a text without full stops.
 const maxSentence = 400

@@ -4,7 +4,11 @@ package extract
 type entryKind uint8
 
 const (
-	kindCount = 32 // more than there are layers
+	nameEntry       entryKind = iota // an actor, or a name that stands for none: value indexes names.list
+	instrumentEntry                  //
+	officeEntry                      // "foreign minister"
+	groupEntry                       // "the two countries"
+	kindCount
 )
 
 // vocabulary holds every word that some phrase uses, and the phrases themselves as a trie over those words. Phrases and
@@ -107,9 +111,9 @@ func shapeOf(tokens []token) shape {
 	return s
 }
 
-// hit is a phrase found: tokens[first:end] stand for the entry.
+// hit is a phrase found: tokens[first:stop] stand for the entry.
 type hit struct {
-	first, end int
+	first, stop int
 	*entry
 }
 
@@ -141,7 +145,7 @@ func (v *vocabulary) find(tokens []token, from, to int, out []hit) []hit {
 			}
 		}
 		for _, h := range out[start:] {
-			reach[h.kind] = max(reach[h.kind], h.end)
+			reach[h.kind] = max(reach[h.kind], h.stop)
 		}
 	}
 	return out
@@ -151,7 +155,7 @@ func (v *vocabulary) find(tokens []token, from, to int, out []hit) []hit {
 func keepLongest(out []hit, start int, h hit) []hit {
 	kept := out[:start]
 	for _, o := range out[start:] {
-		if o.kind != h.kind || o.end >= h.end {
+		if o.kind != h.kind || o.stop >= h.stop {
 			kept = append(kept, o)
 		}
 	}
@@ -173,3 +177,6 @@ func fits(tokens []token, s shape) bool {
 	}
 	return true
 }
+
+// begins tells whether some phrase begins with the token's word.
+func (v *vocabulary) begins(t *token) bool { return t.id != 0 && v.first[t.id] }

@@ -18,11 +18,18 @@ const (
 	futureWord           // a verb that points ahead
 	infinitiveWord       // a verb that points ahead after "to"
 	pastWord             // an irregular verb of the past
+	verbWord             // an auxiliary or a common verb of the present
+	placeWord            // a preposition or verb after which a capital is a place
+	privateWord          // what is private where a nationality stands before it: "French company"
+	namedAfterWord       // with a capital, the end of a name of a company, paper or street: "Times"
+	ownerWord            // with a capital, before "of" and a country, a body that is not the state: "Bank of"
+	instrumentWord       // with a capital, the end of a name of a text or meeting: "Convention"
 )
 
 var classNames = map[string]class{
 	"weekday": weekdayWord, "shortday": shortDayWord, "month": monthWord, "relative": relativeWord, "count": countWord,
 	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
+	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.

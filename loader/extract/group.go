@@ -1,0 +1,145 @@
+package extract
+
+import "slices"
+
+// Kinds of words that stand for actors told before; see data/groups.tsv.
+const (
+	pairGroup   = "pair"
+	pluralGroup = "plural"
+	singleGroup = "single"
+	personGroup = "person"
+	homeGroup   = "home"
+)
+
+// told keeps, while the sentences are gone through in order, for whom a later word may stand.
+type told struct {
+	pair    []string // the two countries told together last
+	several []string // those told together last
+	one     string   // the actor told first in the sentence before
+	person  string   // for whom somebody spoke last
+	tally   []string // countries in the order in which they were first told
+}
+
+// resolveGroups adds a mention for each pronoun and each "two countries" that can be resolved.
+func (d *document) resolveGroups() {
+	var t told
+	var out []mention
+	next := 0
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		from := next
+		for next < len(d.mentions) && d.mentions[next].sentence == i {
+			next++
+		}
+		own := d.mentions[from:next]
+		k := 0
+		for h := s.hits.first; h < s.hits.stop; h++ {
+			hit := &d.hits[h]
+			if hit.kind != groupEntry || hit.first < s.body {
+				continue
+			}
+			for k < len(own) && own[k].first < hit.first {
+				out = append(out, own[k])
+				k++
+			}
+			codes := d.standsFor(&t, own[:k], d.phrases.groups[hit.value], hit)
+			if len(codes) == 0 {
+				continue
+			}
+			out = append(out, mention{span: span{d.tokens[hit.first].start, d.tokens[hit.stop-1].end}, first: hit.first, stop: hit.stop,
+				sentence: i, kind: groupMention, how: byPronoun, group: codes})
+		}
+		out = append(out, own[k:]...)
+		t.hear(own)
+	}
+	d.mentions = out
+}
+
+// standsFor gives the codes for which a word of a kind stands, given what its sentence has named before it.
+func (d *document) standsFor(t *told, own []mention, kind string, h *hit) []string {
+	here := distinct(own, func(m *mention) bool { return m.counts })
+	switch kind {
+	case homeGroup:
+		if d.home == "" {
+			return nil
+		}
+		return []string{d.home}
+	case pairGroup:
+		countries := distinct(own, func(m *mention) bool { return m.counts && m.kind == countryName })
+		switch {
+		case len(countries) == 2:
+			return countries
+		case len(t.pair) == 2:
+			return t.pair
+		case len(t.tally) == 2:
+			return slices.Sorted(slices.Values(t.tally))
+		}
+	case pluralGroup:
+		if len(here) > 1 {
+			return here
+		}
+		if len(t.several) > 1 && len(here) == 0 {
+			return t.several
+		}
+		return nil
+	case personGroup:
+		for _, m := range reversed(own) {
+			if m.how == byLeader || m.how == byPerson {
+				return []string{m.code}
+			}
+		}
+		if t.person != "" {
+			return []string{t.person}
+		}
+	case singleGroup:
+		for _, m := range reversed(own) {
+			if m.counts && m.how != byAdjective && m.how != byPeople {
+				return []string{m.code}
+			}
+		}
+		if t.one != "" && len(here) == 0 {
+			return []string{t.one}
+		}
+	}
+	return nil
+}
+
+// hear takes in the names of one sentence.
+func (t *told) hear(own []mention) {
+	all := distinct(own, func(m *mention) bool { return m.counts })
+	countries := distinct(own, func(m *mention) bool { return m.counts && m.kind == countryName })
+	if len(countries) == 2 {
+		t.pair = countries
+	}
+	if len(all) > 1 {
+		t.several = all
+	}
+	for i := range own {
+		m := &own[i]
+		if m.counts && m.kind != groupMention {
+			t.one = m.code
+			break
+		}
+	}
+	for i := range own {
+		m := &own[i]
+		if m.how == byLeader || m.how == byPerson {
+			t.person = m.code
+		}
+		if m.counts && m.kind == countryName && !slices.Contains(t.tally, m.code) && len(t.tally) < 3 {
+			t.tally = append(t.tally, m.code)
+		}
+	}
+}
+
+// distinct gives the codes of those mentions that pass, sorted, each once.
+func distinct(ms []mention, pass func(*mention) bool) []string {
+	var out []string
+	for i := range ms {
+		if m := &ms[i]; m.kind != groupMention && m.code != "" && pass(m) && !slices.Contains(out, m.code) {
+			out = append(out, m.code)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
