@@ -2,19 +2,21 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/treatygraph/treatygraph/graph"
 )
 
-// phrase says what actors of a status do, as of a day: of one, of several.
+// phrase says what actors of a status do with %s, as of a day: one, or several.
 var phrase = map[graph.Status][2]string{
-	graph.InForce: {"is bound by", "are bound by"}, graph.Ratified: {"has ratified", "have ratified"}, graph.Signed: {"has signed", "have signed"},
-	graph.Agreed: {"has agreed to", "have agreed to"}, graph.Suspended: {"has suspended", "have suspended"},
-	graph.Negotiating: {"was negotiating", "were negotiating"}, graph.Proposed: {"has proposed", "have proposed"},
-	graph.Withdrawn: {"has withdrawn from", "have withdrawn from"}, graph.Terminated: {"was a party to, until it ended,", "were parties to, until it ended,"},
-	graph.Dropped: {"talked about and dropped", "talked about and dropped"}, graph.Rejected: {"has rejected", "have rejected"},
+	graph.InForce: {"is bound by %s", "are bound by %s"}, graph.Ratified: {"has ratified %s", "have ratified %s"},
+	graph.Signed: {"has signed %s", "have signed %s"}, graph.Agreed: {"has declared %s", "have agreed to %s"},
+	graph.Suspended: {"has suspended %s", "have suspended %s"}, graph.Negotiating: {"was negotiating %s", "were negotiating %s"},
+	graph.Proposed: {"has proposed %s", "have proposed %s"}, graph.Withdrawn: {"has withdrawn from %s", "have withdrawn from %s"},
+	graph.Terminated: {"was a party to %s until it ended", "were parties to %s until it ended"},
+	graph.Dropped: {"talked about %s and dropped it", "talked about %s and dropped it"}, graph.Rejected: {"has rejected %s", "have rejected %s"},
 }
 
 const maxNamed = 6
@@ -31,34 +33,29 @@ func (d *Desk) sentence(a *Answer) string {
 	}
 	var parts []string
 	for i, g := range a.Groups {
-		if len(g.Actors) == 0 {
-			continue
-		}
 		object := "it"
 		if i == 0 && g.Status.Consent() {
 			object = what
 		}
-		parts = append(parts, who(g.Actors)+" "+verb(g)+" "+object)
+		if len(g.Actors) > 0 {
+			parts = append(parts, who(g.Actors)+" "+fmt.Sprintf(phrase[g.Status][min(len(g.Actors), 2)-1], object))
+		}
 	}
 	text := strings.Join(parts, "; ")
 	switch {
 	case text == "":
 		return fmt.Sprintf("As of %s, nothing is reported of anybody and %s.", day, what)
-	case !a.consented():
-		return fmt.Sprintf("As of %s, nobody is reported to have agreed to %s; %s.", day, what, text)
+	case a.consented():
+		return fmt.Sprintf("As of %s, %s.", day, text)
+	case slices.ContainsFunc(a.Groups, func(g Group) bool { return len(g.Actors) > 0 && ended(g.Status) }):
+		return fmt.Sprintf("As of %s, nobody is reported to hold to %s any more; %s.", day, what, text)
 	}
-	return fmt.Sprintf("As of %s, %s.", day, text)
+	return fmt.Sprintf("As of %s, nobody is reported to have agreed to %s; %s.", day, what, text)
 }
 
-// verb is what the actors of a group do. One alone that agreed has declared.
-func verb(g Group) string {
-	if g.Status == graph.Agreed && len(g.Actors) == 1 {
-		return "has declared"
-	}
-	if len(g.Actors) == 1 {
-		return phrase[g.Status][0]
-	}
-	return phrase[g.Status][1]
+// ended says whether a status follows on consent that was given.
+func ended(s graph.Status) bool {
+	return s == graph.Suspended || s == graph.Withdrawn || s == graph.Terminated
 }
 
 // who names actors, or counts them where they are many.
