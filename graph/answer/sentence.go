@@ -16,7 +16,7 @@ var phrase = map[graph.Status][2]string{
 	graph.Suspended: {"has suspended %s", "have suspended %s"}, graph.Negotiating: {"was negotiating %s", "were negotiating %s"},
 	graph.Proposed: {"has proposed %s", "have proposed %s"}, graph.Withdrawn: {"has withdrawn from %s", "have withdrawn from %s"},
 	graph.Terminated: {"was a party to %s until it ended", "were parties to %s until it ended"},
-	graph.Dropped: {"talked about %s and dropped it", "talked about %s and dropped it"}, graph.Rejected: {"has rejected %s", "have rejected %s"},
+	graph.Dropped:    {"talked about %s and dropped it", "talked about %s and dropped it"}, graph.Rejected: {"has rejected %s", "have rejected %s"},
 }
 
 const maxNamed = 6

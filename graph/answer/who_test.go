@@ -41,7 +41,9 @@ func tell(t *testing.T, s graph.Store, day graph.Day, principle string, status g
 	c := &graph.Commitment{ID: graph.CommitmentID(principle, "", actors), Summary: graph.Summary(principle, "", actors)}
 	st := &graph.Stage{ID: graph.ReportID(a.ID, principle, "", actors, status, graph.Reports, day, day), Status: status, Stance: graph.Reports,
 		First: day, Last: day, KnownAt: day, KnownTo: graph.Forever, Confidence: 0.9}
-	link := func(t graph.Relationship, from, to graph.Ref) graph.Link { return graph.Link{Type: t, From: from, To: to} }
+	link := func(t graph.Relationship, from, to graph.Ref) graph.Link {
+		return graph.Link{Type: t, From: from, To: to}
+	}
 	b := graph.Batch{Source: a.ID, Reader: "test", Article: a, Nodes: []graph.Node{p, c, st}, Links: []graph.Link{
 		link(graph.RelIn, graph.RefOf(p), graph.RefOf(a)), link(graph.RelSupportedBy, graph.RefOf(st), graph.RefOf(p)),
 		link(graph.RelReached, graph.RefOf(c), graph.RefOf(st)),
