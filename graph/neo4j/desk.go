@@ -3,6 +3,7 @@ package neo4j
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"slices"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -32,9 +33,12 @@ func (t *tx) Set(ctx context.Context, drawer string, records ...graph.Record) er
 	var put []map[string]any
 	var remove []string
 	for _, r := range records {
-		if r.Body == nil {
+		switch {
+		case r.Body == nil:
 			remove = append(remove, r.Key)
-		} else {
+		case !json.Valid(r.Body):
+			return graph.Errorf(graph.Invalid, "%s/%s: the body of a record is JSON", drawer, r.Key)
+		default:
 			put = append(put, map[string]any{"key": r.Key, "body": string(r.Body)})
 		}
 	}
@@ -53,9 +57,9 @@ func (t *tx) Set(ctx context.Context, drawer string, records ...graph.Record) er
 func get(ctx context.Context, t driver.ManagedTransaction, drawer string, prefixes []string) ([]graph.Record, error) {
 	found, err := ask(ctx, t, "UNWIND $prefixes AS prefix MATCH (r:_Record {drawer: $drawer}) WHERE r.key STARTS WITH prefix RETURN DISTINCT r.key, r.body",
 		map[string]any{"drawer": drawer, "prefixes": prefixes})
-	records := make([]graph.Record, len(found))
-	for i, r := range found {
-		records[i] = graph.Record{Key: r.Values[0].(string), Body: []byte(r.Values[1].(string))}
+	var records []graph.Record
+	for _, r := range found {
+		records = append(records, graph.Record{Key: r.Values[0].(string), Body: []byte(r.Values[1].(string))})
 	}
 	slices.SortFunc(records, func(a, b graph.Record) int { return cmp.Compare(a.Key, b.Key) })
 	return records, err
@@ -63,16 +67,20 @@ func get(ctx context.Context, t driver.ManagedTransaction, drawer string, prefix
 
 // Changes reads the log.
 func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]graph.Change, error) {
+	if limit < 0 {
+		return nil, graph.Errorf(graph.Invalid, "limit counts from 0; %d is less", limit)
+	}
 	var changes []graph.Change
 	err := s.read(ctx, func(ctx context.Context, t driver.ManagedTransaction) error {
-		records, err := ask(ctx, t, "MATCH (c:_Change) WHERE c.number > $after RETURN c {.*} ORDER BY c.number LIMIT $limit", map[string]any{"after": after, "limit": limit})
-		changes = make([]graph.Change, len(records))
-		for i, r := range records {
-			m := r.Values[0].(map[string]any)
-			changes[i].Number, _ = m["number"].(int64)
-			changes[i].At, _ = m["at"].(string)
-			changes[i].Verb, _ = m["verb"].(string)
-			changes[i].Source, _ = m["source"].(string)
+		records, err := ask(ctx, t, "MATCH (c:_Change) WHERE c.number > $after RETURN c.number, c.at, c.verb, c.source ORDER BY c.number LIMIT $limit", map[string]any{"after": after, "limit": limit})
+		changes = nil
+		for _, r := range records {
+			var c graph.Change
+			c.Number, _ = r.Values[0].(int64)
+			c.At, _ = r.Values[1].(string)
+			c.Verb, _ = r.Values[2].(string)
+			c.Source, _ = r.Values[3].(string)
+			changes = append(changes, c)
 		}
 		return err
 	})

@@ -10,6 +10,8 @@ import (
 	"github.com/treatygraph/treatygraph/graph"
 )
 
+var errClosed = graph.Errorf(graph.Unavailable, "the store is closed; open it again")
+
 // toError turns what the driver says into an error of ours, by its type and its code. No message holds an address or a password.
 func toError(err error) error {
 	var (

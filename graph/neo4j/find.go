@@ -116,7 +116,7 @@ func (s *Store) Count(ctx context.Context, q graph.Query, by ...string) ([]graph
 			return nil, err
 		}
 		if p.Type == graph.Texts {
-			return nil, graph.Errorf(graph.Invalid, "%s.%s is a list and makes no groups", q.Kind.Name, name)
+			return nil, graph.Errorf(graph.Invalid, "%s.%s is a list; count by a property with one value", q.Kind.Name, name)
 		}
 		cypher += fmt.Sprintf(", %s AS by%d", value(q.Kind, "n", name), i)
 	}
@@ -126,14 +126,16 @@ func (s *Store) Count(ctx context.Context, q graph.Query, by ...string) ([]graph
 		if err != nil {
 			return err
 		}
-		groups = make([]graph.Group, len(records))
-		for i, r := range records {
-			if groups[i].Count, err = whole(r.Values[0]); err != nil {
+		groups = nil
+		for _, r := range records {
+			var g graph.Group
+			if g.Count, err = whole(r.Values[0]); err != nil {
 				return err
 			}
 			for _, v := range r.Values[1:] {
-				groups[i].Values = append(groups[i].Values, textOf(v))
+				g.Values = append(g.Values, textOf(v))
 			}
+			groups = append(groups, g)
 		}
 		return nil
 	})

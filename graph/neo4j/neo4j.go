@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -39,6 +40,7 @@ type Store struct {
 	database  string
 	bookmarks driver.BookmarkManager // so that a reader sees, on any server of a cluster, what this Store wrote
 	clock     func() time.Time
+	closed    atomic.Bool
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -114,8 +116,11 @@ func (s *Store) greet(ctx context.Context, place string) error {
 	return &graph.Error{Code: graph.CodeOf(err), Message: place + ": " + err.Error(), Err: err}
 }
 
-// Close gives the connections back.
+// Close gives the connections back. A second time does nothing.
 func (s *Store) Close() error {
+	if s.closed.Swap(true) {
+		return nil
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), openTime)
 	defer cancel()
 	return toError(s.driver.Close(ctx))
@@ -123,6 +128,9 @@ func (s *Store) Close() error {
 
 // read runs f in a read transaction, again where the driver finds that worth a try.
 func (s *Store) read(ctx context.Context, f func(context.Context, driver.ManagedTransaction) error) error {
+	if s.closed.Load() {
+		return errClosed
+	}
 	ctx, cancel := context.WithTimeout(ctx, readTime)
 	defer cancel()
 	session := s.session(ctx, driver.AccessModeRead)
@@ -136,6 +144,9 @@ func (s *Store) read(ctx context.Context, f func(context.Context, driver.Managed
 // write runs f in a write transaction. f must be safe to run again: the driver does so after a deadlock or a lost connection, and this
 // does once more where the connection was lost at the commit, when nobody can tell whether it was made.
 func (s *Store) write(ctx context.Context, f func(context.Context, *tx) error) error {
+	if s.closed.Load() {
+		return errClosed
+	}
 	ctx, cancel := context.WithTimeout(ctx, writeTime)
 	defer cancel()
 	session := s.session(ctx, driver.AccessModeWrite)

@@ -1,4 +1,4 @@
-package neo4j_test
+package neo4j
 
 import (
 	"context"
@@ -9,21 +9,20 @@ import (
 
 	"github.com/treatygraph/treatygraph/graph"
 	"github.com/treatygraph/treatygraph/graph/graphtest/neo4jtest"
-	"github.com/treatygraph/treatygraph/graph/neo4j"
 )
 
-// config leads to an empty database of tests.
-func config(t *testing.T) neo4j.Config {
+// emptied leads to an empty database of tests.
+func emptied(t *testing.T) Config {
 	t.Helper()
 	neo4jtest.Reset(t)
 	uri, user, password := neo4jtest.URI(t)
-	return neo4j.Config{URI: uri, Username: user, Password: password}
+	return Config{URI: uri, Username: user, Password: password}
 }
 
-// open opens a Store and closes it after the test.
-func open(t *testing.T, c neo4j.Config) *neo4j.Store {
+// opened opens a Store and closes it after the test.
+func opened(t *testing.T, c Config) *Store {
 	t.Helper()
-	s, err := neo4j.Open(context.Background(), c)
+	s, err := Open(context.Background(), c)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +47,7 @@ func TestOpenTellsWhatIsWrongWithTheAddress(t *testing.T) {
 		"options":   "bolt://127.0.0.1:7687?policy=eu",
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := neo4j.Open(context.Background(), neo4j.Config{URI: uri, Username: "neo4j", Password: "hunter2"})
+			_, err := Open(context.Background(), Config{URI: uri, Username: "neo4j", Password: "hunter2"})
 			if graph.CodeOf(err) != graph.Invalid {
 				t.Errorf("%q: got %v, want INVALID", uri, err)
 			}
@@ -61,7 +60,7 @@ func TestOpenTellsWhatIsWrongWithTheAddress(t *testing.T) {
 
 func TestOpenTellsThatTheServerIsDown(t *testing.T) {
 	uri := "bolt://" + free(t)
-	_, err := neo4j.Open(context.Background(), neo4j.Config{URI: uri, Username: "neo4j", Password: "hunter2"})
+	_, err := Open(context.Background(), Config{URI: uri, Username: "neo4j", Password: "hunter2"})
 	if graph.CodeOf(err) != graph.Unavailable || !strings.Contains(err.Error(), uri) {
 		t.Errorf("got %v, want UNAVAILABLE that names %s", err, uri)
 	}
@@ -77,7 +76,7 @@ func TestOpenGivesUpOnAServerThatIsSilent(t *testing.T) {
 			defer l.Close()
 			ctx, cancel := context.WithTimeout(context.Background(), 300*time.Millisecond)
 			defer cancel()
-			_, err = neo4j.Open(ctx, neo4j.Config{URI: scheme + "://" + l.Addr().String(), Username: "neo4j", Password: "hunter2"})
+			_, err = Open(ctx, Config{URI: scheme + "://" + l.Addr().String(), Username: "neo4j", Password: "hunter2"})
 			if graph.CodeOf(err) != graph.Unavailable {
 				t.Errorf("got %v, want UNAVAILABLE", err)
 			}
@@ -86,9 +85,9 @@ func TestOpenGivesUpOnAServerThatIsSilent(t *testing.T) {
 }
 
 func TestOpenRefusesAWrongPassword(t *testing.T) {
-	c := config(t)
+	c := emptied(t)
 	c.Password = "hunter2"
-	_, err := neo4j.Open(context.Background(), c)
+	_, err := Open(context.Background(), c)
 	if graph.CodeOf(err) != graph.Invalid {
 		t.Fatalf("got %v, want INVALID", err)
 	}
@@ -98,16 +97,16 @@ func TestOpenRefusesAWrongPassword(t *testing.T) {
 }
 
 func TestOpenNamesADatabaseThatIsNotThere(t *testing.T) {
-	c := config(t)
+	c := emptied(t)
 	c.Database = "elsewhere"
-	_, err := neo4j.Open(context.Background(), c)
+	_, err := Open(context.Background(), c)
 	if graph.CodeOf(err) != graph.Invalid {
 		t.Errorf("got %v, want INVALID", err)
 	}
 }
 
 func TestACallEndsWithItsContext(t *testing.T) {
-	s := open(t, config(t))
+	s := opened(t, emptied(t))
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	_, err := s.Find(ctx, graph.Query{Kind: graph.Actors})

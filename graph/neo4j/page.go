@@ -90,10 +90,10 @@ func (w window) page(rows []any) (graph.Page, error) {
 	if more {
 		rows = rows[:w.size]
 	}
-	p := graph.Page{HasNext: more || w.Before != "", HasPrev: w.After != ""}
+	p := graph.Page{HasNext: more, HasPrev: w.After != ""}
 	if w.back {
 		slices.Reverse(rows)
-		p.HasNext, p.HasPrev = w.Before != "", more || w.After != ""
+		p.HasNext, p.HasPrev = w.Before != "", more
 	}
 	for _, r := range rows {
 		row := r.([]any)

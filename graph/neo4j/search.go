@@ -15,6 +15,9 @@ import (
 // Search asks the full-text indexes for candidates with what a ranking reads of them, ranks these as every store does, and then loads
 // the best.
 func (s *Store) Search(ctx context.Context, words string, limit int, kinds ...*graph.Kind) ([]graph.Hit, error) {
+	if limit < 0 {
+		return nil, graph.Errorf(graph.Invalid, "limit counts from 0; %d is less", limit)
+	}
 	if len(kinds) == 0 {
 		kinds = graph.Kinds
 	}
