@@ -45,8 +45,12 @@ func (a *Answer) consented() bool {
 	return slices.ContainsFunc(a.Groups, func(g Group) bool { return g.Status.Consent() })
 }
 
-// about narrows commitments to what was understood: the principles, the instruments if any are named, the parties if any are.
-func (u Understood) about() graph.Filter {
+// About narrows commitments to what was understood: the principles, the instruments if any are named, the parties if any are. Where
+// nothing was understood, nothing passes.
+func (u Understood) About() graph.Filter {
+	if !u.asked() && len(u.Actors) == 0 {
+		return graph.Or{}
+	}
 	where := graph.And{}
 	if len(u.Principles) > 0 {
 		where = append(where, graph.Some{Edge: "principle", X: graph.Is{Property: "slug", Op: graph.InList, Value: slugs(u.Principles)}})
@@ -78,7 +82,7 @@ func anys(s []string) []any {
 
 // positions finds the strongest standing of each actor, by its code.
 func (d *Desk) positions(ctx context.Context, a *Answer) (map[string]*graph.Standing, error) {
-	where := graph.And{graph.Is{Property: "own", Op: graph.Eq, Value: false}, graph.Some{Edge: "commitment", X: a.Understood.about()}}
+	where := graph.And{graph.Is{Property: "own", Op: graph.Eq, Value: false}, graph.Some{Edge: "commitment", X: a.Understood.About()}}
 	if len(a.Understood.Actors) > 0 {
 		where = append(where, graph.Is{Property: "actorCode", Op: graph.InList, Value: anys(a.Understood.Actors)})
 	}
@@ -136,7 +140,7 @@ func (d *Desk) group(ctx context.Context, a *Answer, positions map[string]*graph
 			return cmp.Or(strings.Compare(x.Actor.Name, y.Actor.Name), strings.Compare(x.Actor.Code, y.Actor.Code))
 		})
 		page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Commitments, AsOf: a.AsOf, First: MaxCommitments, Total: true,
-			Where: graph.And{a.Understood.about(), graph.Is{Property: "status", Op: graph.Eq, Value: string(status)}}, Order: []graph.Order{{Property: "summary"}}})
+			Where: graph.And{a.Understood.About(), graph.Is{Property: "status", Op: graph.Eq, Value: string(status)}}, Order: []graph.Order{{Property: "summary"}}})
 		if err != nil {
 			return err
 		}
