@@ -30,6 +30,7 @@ var contentTypes = map[string]string{
 	".md":    "text/markdown; charset=utf-8",
 	".svg":   "image/svg+xml",
 	".ttf":   "font/ttf",
+	".txt":   "text/plain; charset=utf-8",
 	".woff2": "font/woff2",
 }
 

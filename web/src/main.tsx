@@ -1,2 +1,17 @@
+import { MantineProvider } from '@mantine/core'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-createRoot(document.getElementById('root')!).render(<h1>x</h1>)
+import { Provider } from 'urql'
+import { App } from './App'
+import { client } from './client'
+import { theme } from './theme'
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Provider value={client}>
+        <App />
+      </Provider>
+    </MantineProvider>
+  </StrictMode>,
+)

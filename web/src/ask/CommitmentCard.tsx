@@ -1,0 +1,66 @@
+import { spanText } from '../days'
+import type { CommitmentCardFragment } from '../generated'
+import { Mark, Status } from '../shell/Status'
+import { words } from '../words'
+import { alone } from './declared'
+import { Evidence } from './Evidence'
+import classes from './Group.module.css'
+
+type Stage = CommitmentCardFragment['stages'][number]
+
+/** One commitment: what was reported of it, newest first, each report with its sentences. */
+export function CommitmentCard({ commitment }: { commitment: CommitmentCardFragment }) {
+  const { summary, instrument, partiesConnection: parties, stages } = commitment
+  const [newest, ...older] = stages
+  const declared = alone(commitment)
+  return (
+    <article className={classes.card}>
+      <h4>{summary}</h4>
+      <p className={classes.parties}>
+        {words.names(parties.edges.map((edge) => edge.node.name), parties.totalCount)}
+        {instrument && ` · ${words.commitment.under(instrument.name)}`}
+      </p>
+      {newest && <Report stage={newest} declared={declared} />}
+      {older.length > 0 && (
+        <details className={classes.older}>
+          <summary>{words.commitment.older(older.length)}</summary>
+          {older.map((stage) => (
+            <Report key={stage.id} stage={stage} declared={declared} />
+          ))}
+        </details>
+      )}
+    </article>
+  )
+}
+
+function Report({ stage, declared }: { stage: Stage; declared: boolean }) {
+  const { status, stance, first, last, hedge, saidBy, conditionText, conditions, evidence, act } = stage
+  return (
+    <div className={classes.report}>
+      <p className={classes.when}>
+        <Status status={declared && status === 'AGREED' ? 'DECLARED' : status} />
+        <span>{spanText(first, last)}</span>
+        {stance === 'DENIES' && <Mark>{words.commitment.denied}</Mark>}
+        {hedge && <Mark>{words.commitment.hedged(hedge)}</Mark>}
+        {saidBy && <span className="quiet">{words.commitment.saidBy(saidBy)}</span>}
+      </p>
+      <dl className={classes.terms}>
+        <Terms name={words.commitment.conditions} terms={conditionText ? [conditionText] : conditions.map((c) => c.name)} />
+        <Terms name={words.commitment.covers} terms={stage.covers.map((c) => c.name)} />
+        <Terms name={words.commitment.excludes} terms={stage.excludes.map((c) => c.name)} />
+        <Terms name={words.commitment.toward} terms={stage.toward.map((a) => a.name)} />
+      </dl>
+      <Evidence passages={evidence} source={act?.source} />
+    </div>
+  )
+}
+
+function Terms({ name, terms }: { name: string; terms: string[] }) {
+  if (terms.length === 0) return null
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{words.list(terms)}</dd>
+    </div>
+  )
+}

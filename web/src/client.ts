@@ -1,0 +1,19 @@
+import { cacheExchange, Client, fetchExchange, type CombinedError } from 'urql'
+
+export const client = new Client({
+  url: '/graphql',
+  exchanges: [cacheExchange, fetchExchange],
+  requestPolicy: 'cache-and-network', // an import may have changed the answer since
+  preferGetMethod: false,
+})
+
+/** What kind of trouble an error is: no answer at all, or the server's own word with its code. */
+export function trouble(error: CombinedError): { kind: 'offline' | 'refused' | 'failed'; message: string } {
+  const first = error.graphQLErrors[0]
+  if (first) {
+    const code = String(first.extensions?.code ?? '')
+    return { kind: code === 'INTERNAL' || code === 'UNAVAILABLE' ? 'failed' : 'refused', message: first.message }
+  }
+  const status = (error.response as Response | undefined)?.status
+  return status ? { kind: 'failed', message: `HTTP ${status}` } : { kind: 'offline', message: '' }
+}
