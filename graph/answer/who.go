@@ -16,7 +16,8 @@ var strength = []graph.Status{graph.InForce, graph.Ratified, graph.Signed, graph
 // WhoCommitted answers who committed to what a phrase means, as of a day; days that are not told are today.
 func (d *Desk) WhoCommitted(ctx context.Context, phrase string, at graph.AsOf) (*Answer, error) {
 	a := &Answer{Understood: d.Understand(phrase), AsOf: d.today(at)}
-	if err := d.ground(ctx, a); err != nil {
+	var err error
+	if a.Ground, err = d.Ground(ctx, a.AsOf); err != nil {
 		return nil, err
 	}
 	if a.Understood.asked() {
@@ -172,20 +173,17 @@ func (d *Desk) actors(ctx context.Context, positions map[string]*graph.Standing)
 	return out, err
 }
 
-// ground counts the articles that were known on the day.
-func (d *Desk) ground(ctx context.Context, a *Answer) error {
-	q := graph.Query{Kind: graph.Articles, AsOf: a.AsOf, First: 1, Total: true, Order: []graph.Order{{Property: "published", Desc: true}}}
+// Ground counts the articles that were known on a day.
+func (d *Desk) Ground(ctx context.Context, at graph.AsOf) (Ground, error) {
+	q := graph.Query{Kind: graph.Articles, AsOf: at, First: 1, Total: true, Order: []graph.Order{{Property: "published", Desc: true}}}
 	last, err := d.Store.Find(ctx, q)
 	if err != nil {
-		return err
+		return Ground{}, err
 	}
-	a.Ground.Articles = last.Total
 	q.Where, q.Order, q.Total = graph.Is{Property: "published", Op: graph.Gt, Value: ""}, []graph.Order{{Property: "published"}}, false
 	first, err := d.Store.Find(ctx, q)
 	if err != nil || len(first.Nodes) == 0 {
-		return err
+		return Ground{Articles: last.Total}, err
 	}
-	a.Ground.First = first.Nodes[0].(*graph.Article).Published
-	a.Ground.Last = last.Nodes[0].(*graph.Article).Published
-	return nil
+	return Ground{last.Total, first.Nodes[0].(*graph.Article).Published, last.Nodes[0].(*graph.Article).Published}, nil
 }
