@@ -12,6 +12,11 @@ type Extractor struct {
 	splitter   *splitter
 	names      *names
 	phrases    *phrases
+
+	instruments instrumentNames
+
+	principles   *principles
+	triggerWords triggerWords
 }
 
 // New makes an extractor from the catalogue and the built-in vocabulary. An error names the file and line that is wrong.
@@ -28,7 +33,16 @@ func New(c *catalogue.Catalogue) (*Extractor, error) {
 	if e.names, err = newNames(c, v); err != nil {
 		return nil, err
 	}
+	if e.instruments, err = newInstrumentNames(c, v); err != nil {
+		return nil, err
+	}
 	if e.phrases, err = newPhrases(v); err != nil {
+		return nil, err
+	}
+	if e.principles, err = newPrinciples(c, v); err != nil {
+		return nil, err
+	}
+	if e.triggerWords, err = newTriggerWords(v); err != nil {
 		return nil, err
 	}
 	return e, nil
@@ -47,6 +61,8 @@ type document struct {
 	mentions  []mention // of names, in order
 	hits      []hit     // of phrases of the other layers, in order of their first token
 	dates     []when    // in order
+
+	references []reference // to instruments, in order
 }
 
 // Read gives what the article says. The same article gives the same reading, on every machine.
@@ -54,6 +70,7 @@ func (e *Extractor) Read(a graph.Article) Reading {
 	d := e.analyse(a)
 	r := Reading{ID: a.ID, Summits: []Summit{}, Attacks: []Attack{}, Commitments: []Commitment{}, Principles: []string{}}
 	r.Countries, r.Organizations, r.Instruments = d.named()
+	d.readCommitments(&r)
 	r.Mentions = d.publicMentions()
 	return r
 }
@@ -75,6 +92,7 @@ func (e *Extractor) analyse(a graph.Article) *document {
 		s.hits.stop = len(d.hits)
 	}
 	d.findNames()
+	d.findInstruments()
 	return d
 }
 

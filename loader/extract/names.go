@@ -42,12 +42,20 @@ type name struct {
 
 // names is the layer of actors: the entries of kind nameEntry index list.
 type names struct {
-	list []name
+	list    []name
+	dropped map[string]bool // phrases of the catalogue that mean other things too often
 }
 
 // newNames puts the catalogue's names and those of data/names.tsv into the vocabulary.
 func newNames(c *catalogue.Catalogue, v *vocabulary) (*names, error) {
-	n := &names{}
+	n := &names{dropped: map[string]bool{}}
+	dropped, err := readTable("notnames", "phrase")
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range dropped {
+		n.dropped[r[0]] = true
+	}
 	common, err := readTable("surnames", "word")
 	if err != nil {
 		return nil, err
@@ -65,6 +73,7 @@ func newNames(c *catalogue.Catalogue, v *vocabulary) (*names, error) {
 	for i := range c.Leaders {
 		n.addLeader(v, c, &c.Leaders[i], surnames)
 	}
+	clear(n.dropped) // what follows was chosen with care
 	rows, err := readTable("names", "kind", "code", "how", "phrases", "from", "to")
 	if err != nil {
 		return nil, err
@@ -89,6 +98,9 @@ func (n *names) add(v *vocabulary, what name, phrases []string) {
 	}
 	n.list = append(n.list, what)
 	for _, p := range phrases {
+		if n.dropped[p] {
+			continue
+		}
 		if i := strings.Index(p, " ("); i > 0 {
 			p = p[:i]
 		}

@@ -8,6 +8,9 @@ const (
 	instrumentEntry                  //
 	officeEntry                      // "foreign minister"
 	groupEntry                       // "the two countries"
+	termEntry                        // an element of a principle: value indexes principles.masks
+	principleEntry                   // a phrase for a principle: value indexes principles.list
+	triggerEntry                     // a word that says how far something has come: value indexes triggerWords
 	kindCount
 )
 

@@ -24,12 +24,17 @@ const (
 	namedAfterWord       // with a capital, the end of a name of a company, paper or street: "Times"
 	ownerWord            // with a capital, before "of" and a country, a body that is not the state: "Bank of"
 	instrumentWord       // with a capital, the end of a name of a text or meeting: "Convention"
+	madeWord             // joined to a nationality, tells where a thing is from: "Soviet-made"
+	languageWord         // after nationalities that are languages: "texts"
+	modifiedWord         // after an organization that is no actor there: "WTO commitments"
+	honorificWord        // before a name: "Mr", "President"
+	meetingWord          // a noun for a meeting: "summit"
 )
 
 var classNames = map[string]class{
 	"weekday": weekdayWord, "shortday": shortDayWord, "month": monthWord, "relative": relativeWord, "count": countWord,
 	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
-	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord,
+	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.

@@ -1,0 +1,141 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// claim is one commitment as one sentence tells it, before those of an article are joined.
+type claim struct {
+	principle  int32
+	status     graph.Status
+	parties    []string // sorted; none for a class or where nobody is named
+	class      bool     // told of all states, or of a treaty's parties as a class
+	by         []string // of a breach: who alleges it, where that is not the text itself
+	denied     bool     // of a breach: it is denied
+	toward     []string
+	instrument string
+	sentence   int
+	trigger    trigger
+	place      principleMention
+	sure       float64
+}
+
+// commitmentReader reads the claims of an article, sentence by sentence.
+type commitmentReader struct {
+	*document
+	article terms
+	last    []principleMention // of the nearest sentence before that told a principle
+	lastAt  int
+	claims  []claim
+	stated  map[int32]bool // principles that the text states without anybody's commitment
+}
+
+// readCommitments fills the reading's commitments and principles.
+func (d *document) readCommitments(r *Reading) {
+	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]bool{}, lastAt: -99}
+	for i := range d.sentences {
+		if d.sentences[i].kind != furniture {
+			c.readSentence(i)
+		}
+	}
+	c.join(r)
+}
+
+// carryReach is how many sentences an agreement told before may be meant by "the agreement".
+const carryReach = 3
+
+// readSentence adds the claims of sentence i.
+func (c *commitmentReader) readSentence(i int) {
+	s := &c.sentences[i]
+	f := c.clausesOf(i)
+	places := c.principlesIn(c.hits[s.hits.first:s.hits.stop], c.instrumentsIn(i), c.article)
+	if len(places) > 0 {
+		c.last, c.lastAt = places, i
+	} else if i-c.lastAt <= carryReach {
+		places = f.carried(c.last)
+	}
+	for _, m := range places {
+		if k, ok := f.read(m); ok {
+			c.claims = append(c.claims, k)
+		}
+	}
+}
+
+// carried gives the principles told before for a sentence that speaks of "the treaty" or "such an agreement" alone.
+func (f *frame) carried(last []principleMention) []principleMention {
+	var out []principleMention
+	for _, t := range f.triggers {
+		if t.family != treaty || !f.back(t.first) {
+			continue
+		}
+		for _, m := range last {
+			if !slices.ContainsFunc(out, func(o principleMention) bool { return o.principle == m.principle }) {
+				out = append(out, principleMention{first: t.first, stop: t.stop, principle: m.principle, instrument: m.instrument})
+			}
+		}
+		break
+	}
+	return out
+}
+
+// back tells whether the noun at token i points back: "the treaty", "such an agreement".
+func (f *frame) back(i int) bool {
+	for k := i - 1; k >= i-3; k-- {
+		switch f.tok(k, f.s).word {
+		case "the", "this", "such", "that", "these":
+			return true
+		}
+	}
+	return false
+}
+
+// read gives the claim that the sentence makes of the principle at m.
+func (f *frame) read(m principleMention) (claim, bool) {
+	base := f.govern(m)
+	if base < 0 {
+		return claim{}, false
+	}
+	v := f.chain(base, m)
+	status := statusOf[v.family]
+	if status == "" || v.weak || v.unreal {
+		return claim{}, false
+	}
+	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: f.triggers[v.subject], place: m, denied: v.denied}
+	switch {
+	case v.family == breach && v.accuser >= 0:
+		k.by, _ = f.subjectOf(f.triggers[v.accuser], m)
+		k.parties = f.accused(f.triggers[v.accuser], f.triggers[v.subject])
+	default:
+		k.parties, k.class = f.subjectOf(f.triggers[v.subject], m)
+	}
+	if len(k.parties) == 0 && !k.class {
+		return claim{}, false
+	}
+	if v.family == treaty && len(k.parties) < 2 && !k.class {
+		return claim{}, false
+	}
+	k.sure = f.sureness(&k, v)
+	return k, true
+}
+
+// sureness is how far the claim is to be trusted, from the distance of its parts.
+func (f *frame) sureness(k *claim, v verdict) float64 {
+	sure := 0.9
+	if !k.place.exact {
+		sure -= 0.1
+	}
+	if gap := distance(f.triggers[v.base], k.place); gap > 6 {
+		sure -= min(0.3, float64(gap-6)*0.02)
+	}
+	if len(k.parties) == 0 {
+		sure -= 0.1
+	}
+	return sure
+}
+
+// distance is the number of tokens between a trigger and a principle.
+func distance(t trigger, m principleMention) int {
+	return max(m.first-t.stop, t.first-m.stop, 0)
+}

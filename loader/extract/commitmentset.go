@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// instrumentsIn gives the instruments that sentence i names and that stand for a principle, as places of that principle.
+func (d *document) instrumentsIn(i int) []principleMention {
+	var out []principleMention
+	s := &d.sentences[i]
+	for _, r := range d.referencesIn(s.body, s.stop) {
+		if p, ok := d.principles.byInstrument[r.slug]; ok {
+			out = append(out, principleMention{first: r.first, stop: r.stop, principle: p, instrument: r.slug, exact: true})
+		}
+	}
+	return out
+}
+
+// group is the claims that tell one commitment: the same principle, status and parties.
+type claimGroup struct {
+	claim
+	all []claim
+}
+
+// join makes one set of commitments of the article's claims, and lists its principles.
+func (c *commitmentReader) join(r *Reading) {
+	var groups []*claimGroup
+	for _, k := range c.claims {
+		i := slices.IndexFunc(groups, func(g *claimGroup) bool { return g.same(&k) })
+		if i < 0 {
+			groups = append(groups, &claimGroup{claim: k, all: []claim{k}})
+			continue
+		}
+		g := groups[i]
+		g.all = append(g.all, k)
+		if g.instrument == "" {
+			g.instrument = k.instrument
+		}
+		g.sure = max(g.sure, k.sure)
+	}
+	groups = settled(groups)
+	for _, g := range groups {
+		if g.denied {
+			continue
+		}
+		r.Commitments = append(r.Commitments, c.commitment(g))
+		c.stated[g.principle] = true
+	}
+	for p := range c.stated {
+		r.Principles = append(r.Principles, c.principles.list[p])
+	}
+	slices.Sort(r.Principles)
+}
+
+// same tells whether k is told of the group's commitment.
+func (g *claimGroup) same(k *claim) bool {
+	return g.principle == k.principle && g.status == k.status && g.denied == k.denied && slices.Equal(g.parties, k.parties)
+}
+
+// settled drops what another group says better: finished talks beside the agreement of the same parties, and a part of the
+// parties beside the whole.
+func settled(groups []*claimGroup) []*claimGroup {
+	return slices.DeleteFunc(groups, func(g *claimGroup) bool {
+		return slices.ContainsFunc(groups, func(o *claimGroup) bool {
+			if o == g || o.principle != g.principle {
+				return false
+			}
+			switch {
+			case o.status == g.status:
+				return len(o.parties) > len(g.parties) && len(g.parties) > 0 && subset(g.parties, o.parties)
+			case g.status == graph.Negotiating:
+				return (o.status == graph.Agreed || o.status == graph.Signed) && subset(g.parties, o.parties) && len(g.parties) > 0
+			}
+			return false
+		})
+	})
+}
+
+// subset tells whether every code of a is in b; both are sorted.
+func subset(a, b []string) bool {
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}
+
+// commitment is the group as the reading has it.
+func (c *commitmentReader) commitment(g *claimGroup) Commitment {
+	out := Commitment{Parties: g.parties, Principle: c.principles.list[g.principle], Status: g.status, Stance: graph.Reports,
+		Covers: []string{}, Excludes: []string{}, Confidence: float64(int(g.sure*100)) / 100}
+	if out.Parties == nil {
+		out.Parties = []string{}
+	}
+	if g.instrument != "" {
+		out.Instrument = &g.instrument
+	}
+	seen := map[int]bool{}
+	for i := range g.all {
+		k := &g.all[i]
+		if !seen[k.sentence] && len(out.Evidence) < 4 {
+			seen[k.sentence] = true
+			out.Evidence = append(out.Evidence, c.points.evidence(c.evidenceOf(k)))
+		}
+		if out.Date == nil {
+			c.dateOf(k, &out)
+		}
+	}
+	return out
+}
+
+// longestEvidence is how many bytes a passage may hold.
+const longestEvidence = 600
+
+// evidenceOf is the sentence that makes the claim, or the part around its trigger and principle where that is long.
+func (d *document) evidenceOf(k *claim) span {
+	s := d.sentences[k.sentence].span
+	if s.end-s.start <= longestEvidence {
+		return s
+	}
+	first, last := min(k.trigger.first, k.place.first), max(k.trigger.stop, k.place.stop)
+	middle := (d.tokens[first].start + d.tokens[last-1].end) / 2
+	from, to := max(s.start, middle-longestEvidence/2), min(s.end, middle+longestEvidence/2)
+	lo, hi := d.sentences[k.sentence].first, d.sentences[k.sentence].stop
+	for lo < hi-1 && d.tokens[lo].start < from {
+		lo++
+	}
+	for hi > lo+1 && d.tokens[hi-1].end > to {
+		hi--
+	}
+	return span{d.tokens[lo].start, d.tokens[hi-1].end}
+}
+
+// dateOf fills the day on which the status was reached, as far as the sentence tells it.
+func (d *document) dateOf(k *claim, out *Commitment) {
+	s := &d.sentences[k.sentence]
+	best, at := 40, -1
+	dates := d.datesIn(s.first, s.stop)
+	for i := range dates {
+		w := &dates[i]
+		if w.text == "" || w.ahead && k.status != graph.Suspended {
+			continue
+		}
+		if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
+			best, at = n, i
+		}
+	}
+	if at >= 0 {
+		w := dates[at]
+		text := w.text
+		out.Date, out.First, out.Last = &text, w.begin, w.end
+		return
+	}
+	if d.home != "" && slices.Equal(k.parties, []string{d.home}) && d.today != "" && (k.status == graph.Proposed || k.status == graph.Agreed) {
+		text := string(d.today)
+		out.Date, out.First, out.Last = &text, d.today, d.today
+	}
+}

@@ -1,0 +1,71 @@
+package extract
+
+import "github.com/treatygraph/treatygraph/graph"
+
+// family is what a word of data/commitwords.tsv says about a commitment.
+type family uint8
+
+const (
+	noFamily family = iota
+	propose
+	negotiate
+	agree
+	treaty // a text that may have reached any status
+	sign
+	ratify
+	reject
+	suspend
+	leave
+	breach
+	accuse
+	deny
+	notWord
+	mayWord
+	mustWord
+	ifWord
+	willWord
+	classWord
+)
+
+var familyNames = map[string]family{
+	"propose": propose, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
+	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": mustWord,
+	"if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
+}
+
+// statusOf is the status that a word of the family tells by itself, "" where it tells none.
+var statusOf = map[family]graph.Status{
+	propose: graph.Proposed, mustWord: graph.Proposed, negotiate: graph.Negotiating, agree: graph.Agreed, treaty: graph.Agreed, sign: graph.Signed,
+	ratify: graph.Ratified, reject: graph.Rejected, suspend: graph.Suspended, leave: graph.Withdrawn, breach: Breached,
+}
+
+// trigger is a word that says how far something has come: tokens[first:stop].
+type trigger struct {
+	first, stop int
+	family      family
+	noun        bool
+}
+
+// triggerWords is the layer of triggers: the entries of kind triggerEntry index it.
+type triggerWords []trigger
+
+func newTriggerWords(v *vocabulary) (triggerWords, error) {
+	rows, err := readTable("commitwords", "family", "form", "phrases")
+	if err != nil {
+		return nil, err
+	}
+	var out triggerWords
+	for n, r := range rows {
+		f, ok := familyNames[r[0]]
+		if !ok {
+			return nil, unknownWord("commitwords", n, "family", r[0])
+		}
+		for _, phrase := range cells(r[2]) {
+			for _, form := range forms(phrase) {
+				v.add(form, triggerEntry, int32(len(out)), wordsShape)
+			}
+		}
+		out = append(out, trigger{family: f, noun: r[1] == "noun"})
+	}
+	return out, nil
+}

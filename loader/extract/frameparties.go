@@ -1,0 +1,249 @@
+package extract
+
+import "slices"
+
+// subjectOf gives who does what trigger t says, sorted; class where it is said of states or parties in general.
+func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, class bool) {
+	if t.noun || t.family == negotiate {
+		if parties = f.between(t.stop); parties != nil {
+			return parties, false
+		}
+		if parties = f.owner(t.first); parties != nil {
+			return f.with(parties, t), false
+		}
+		if parties = f.agent(t.stop, 3); parties != nil {
+			return parties, false
+		}
+	}
+	if f.passive(t, m) {
+		if parties = f.agent(t.stop, 8); parties != nil {
+			return parties, false
+		}
+		if parties = f.owner(m.first); parties != nil {
+			return parties, false
+		}
+		return nil, f.classBefore(f.s.body, f.s.stop)
+	}
+	parties = f.left(t.first)
+	if parties != nil {
+		return f.with(parties, t), false
+	}
+	if f.classBefore(f.s.body, t.first) {
+		return nil, true
+	}
+	if parties = f.between(t.stop); parties != nil {
+		return parties, false
+	}
+	if f.home != "" {
+		return []string{f.home}, false
+	}
+	return nil, false
+}
+
+// actsAt tells whether the mention stands for somebody who acts.
+func acts(m *mention) bool { return m.counts || m.kind == groupMention }
+
+// left gives the actors that stand before token i as the subject of a verb there: the nearest ones that no preposition makes
+// a place or an object, with all that are joined to them.
+func (f *frame) left(i int) []string {
+	ms := f.mentionsIn(f.s.body, i)
+	best, cost := -1, 1000
+	for k := len(ms) - 1; k >= 0; k-- {
+		if !acts(&ms[k]) {
+			continue
+		}
+		c := i - ms[k].stop + f.penalty(&ms[k])
+		if c < cost {
+			best, cost = k, c
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return f.joined(ms, best)
+}
+
+// penalty is how much, in tokens, a mention is less likely to be a subject for what stands before it.
+func (f *frame) penalty(m *mention) int {
+	for k := m.first - 1; k >= m.first-2; k-- {
+		switch f.tok(k, f.s).word {
+		case "the", "a", "its", "his":
+			continue
+		case "in", "on", "at", "from", "to", "against", "with", "into", "over", "for", "near", "inside", "towards", "toward", "about", "than", "like":
+			return 24
+		case "of":
+			return 4
+		case "by":
+			return 8
+		}
+		break
+	}
+	if m.how == byAdjective {
+		return 2
+	}
+	if m.kind == groupMention {
+		switch f.tokens[m.first].word {
+		case "us", "them", "me", "him", "our", "their", "its", "his", "her":
+			return 10
+		}
+		return 3
+	}
+	return 0
+}
+
+// joined gives the codes of mention k and of all that are joined to it by "and", commas or a hyphen, sorted.
+func (f *frame) joined(ms []mention, k int) []string {
+	lo, hi := k, k
+	for lo > 0 && f.links(ms[lo-1].stop, ms[lo].first) {
+		lo--
+	}
+	for hi+1 < len(ms) && f.links(ms[hi].stop, ms[hi+1].first) {
+		hi++
+	}
+	var out []string
+	for i := lo; i <= hi; i++ {
+		if acts(&ms[i]) {
+			out = append(out, ms[i].actors()...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// links tells whether only words that join names stand in tokens[first:stop].
+func (f *frame) links(first, stop int) bool {
+	if stop-first > 4 {
+		return false
+	}
+	for i := first; i < stop; i++ {
+		switch t := &f.tokens[i]; {
+		case t.is(",") || t.is("&") || t.is("-") || t.is("/"):
+		case t.word == "and" || t.word == "the" || t.word == "both" || t.word == "as" || t.word == "well" || t.word == "or" || t.word == "president":
+		default:
+			return stop == first
+		}
+	}
+	return stop > first || stop == first && f.tokens[stop].joined
+}
+
+// between gives the actors of "between A and B" or "of A and B" that follows token i.
+func (f *frame) between(i int) []string {
+	for k := i; k < min(i+9, f.s.stop); k++ {
+		switch t := &f.tokens[k]; {
+		case t.word == "between" || t.word == "among" || t.word == "involving":
+			return f.right(k+1, 6)
+		case t.is(",") || t.is(";"):
+			return nil
+		}
+	}
+	return nil
+}
+
+// agent gives the actors of "by A" that follows token i within n tokens.
+func (f *frame) agent(i, n int) []string {
+	for k := i; k < min(i+n, f.s.stop); k++ {
+		if f.tokens[k].word == "by" {
+			return f.right(k+1, 6)
+		}
+	}
+	return nil
+}
+
+// right gives the actors that begin within n tokens from i, with all that are joined to them.
+func (f *frame) right(i, n int) []string {
+	ms := f.mentionsIn(i, f.s.stop)
+	for k := range ms {
+		if ms[k].first > i+n {
+			return nil
+		}
+		if acts(&ms[k]) {
+			return f.joined(ms, k)
+		}
+	}
+	return nil
+}
+
+// owner gives the actors whose the noun at token i is: "Iran's earlier offer", "US-Soviet talks", "the French proposal".
+func (f *frame) owner(i int) []string {
+	ms := f.mentionsIn(max(f.s.body, i-6), i)
+	for k := len(ms) - 1; k >= 0; k-- {
+		if !acts(&ms[k]) {
+			continue
+		}
+		next := f.tok(ms[k].stop, f.s)
+		possessive := next.is("'") || ms[k].how == byAdjective || ms[k].how == byPeople || ms[k].stop == i ||
+			ms[k].kind == groupMention && possessivePronoun[f.tokens[ms[k].first].word]
+		if !possessive || f.verbBetween(ms[k].stop, i) {
+			return nil
+		}
+		return f.joined(ms, k)
+	}
+	return nil
+}
+
+var possessivePronoun = set("our their its his her my")
+
+// verbBetween tells whether a verb or a clause stands in tokens[first:stop].
+func (f *frame) verbBetween(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		if t := &f.tokens[i]; t.is(",") || t.is(";") || t.in(verbWord) || t.past() || auxiliary[t.word] {
+			return true
+		}
+	}
+	return false
+}
+
+// with adds those with whom the parties talk or agree: "agreed with Iran on", "talks with the North".
+func (f *frame) with(parties []string, t trigger) []string {
+	if t.family != negotiate && t.family != agree && t.family != sign && t.family != treaty {
+		return parties
+	}
+	for k := t.stop; k < min(t.stop+5, f.s.stop); k++ {
+		if f.tokens[k].word == "with" {
+			more := f.right(k+1, 3)
+			if more != nil {
+				parties = append(slices.Clone(parties), more...)
+				slices.Sort(parties)
+				parties = slices.Compact(parties)
+			}
+			return parties
+		}
+	}
+	return parties
+}
+
+// passive tells whether the trigger is a passive of which the principle is the subject: "the treaty was signed by".
+func (f *frame) passive(t trigger, m principleMention) bool {
+	if t.noun || m.stop > t.first {
+		return false
+	}
+	for k := t.first - 1; k >= max(m.stop, t.first-3); k-- {
+		switch f.tokens[k].word {
+		case "was", "were", "been", "be", "is", "are", "being":
+			return true
+		}
+	}
+	return f.tok(t.stop, f.s).word == "by" && t.first-m.stop < 3
+}
+
+// classBefore tells whether states or parties in general are told in tokens[first:stop].
+func (f *frame) classBefore(first, stop int) bool {
+	for _, w := range f.words {
+		if w.family == classWord && w.first >= first && w.stop <= stop {
+			return true
+		}
+	}
+	return false
+}
+
+// accused gives whom the accuser says to have broken something: the actors between the two words, else those after the first.
+func (f *frame) accused(accuser, broken trigger) []string {
+	if ms := f.mentionsIn(accuser.stop, max(broken.first, accuser.stop)); len(ms) > 0 {
+		for k := range ms {
+			if acts(&ms[k]) {
+				return f.joined(ms, k)
+			}
+		}
+	}
+	return f.right(accuser.stop, 4)
+}

@@ -1,0 +1,278 @@
+package extract
+
+// frame is a sentence as commitments are read from it: its triggers in order.
+type frame struct {
+	*document
+	s        *sentence
+	sentence int
+	triggers []trigger
+	words    []trigger // not, may, must, if, will and classes, in order
+	question bool
+}
+
+// clausesOf finds the triggers of sentence i.
+func (d *document) clausesOf(i int) *frame {
+	s := &d.sentences[i]
+	f := &frame{document: d, s: s, sentence: i}
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &d.hits[k]
+		if h.kind != triggerEntry || h.first < s.body {
+			continue
+		}
+		t := d.triggerWords[h.value]
+		t.first, t.stop = h.first, h.stop
+		switch {
+		case t.family == noFamily:
+		case t.family >= notWord:
+			f.words = append(f.words, t)
+		default:
+			f.triggers = append(f.triggers, t)
+		}
+	}
+	f.question = d.tokens[s.stop-1].is("?") || s.stop-2 >= s.first && d.tokens[s.stop-2].is("?")
+	return f
+}
+
+// How far, in tokens, a word may stand from the principle it governs: before it, after it, and before it at the most.
+const reachBefore, reachAfter, reachFar = 14, 8, 34
+
+// govern is the index of the trigger nearest to the principle that says how far it has come, or -1.
+func (f *frame) govern(m principleMention) int {
+	best, cost := -1, 1000
+	for i, t := range f.triggers {
+		if m.exact && m.first <= t.first && t.stop <= m.stop && t.family != agree {
+			continue // part of the principle's own name: "test ban treaty"
+		}
+		gap := distance(t, m)
+		after := t.first >= m.stop
+		if gap > reachFar || after && gap > reachAfter*2 || f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
+			continue
+		}
+		c := gap
+		if after {
+			c += 4
+		}
+		if t.family == treaty {
+			c += 12 // says little by itself
+		}
+		if t.family == accuse || t.family == deny {
+			c += 8
+		}
+		if c < cost {
+			best, cost = i, c
+		}
+	}
+	return best
+}
+
+// broken tells whether a clause ends between tokens first and stop.
+func (f *frame) broken(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		t := &f.tokens[i]
+		if t.is(";") {
+			return true
+		}
+		if t.is(",") && i+1 < stop {
+			switch f.tokens[i+1].word {
+			case "but", "while", "although", "though", "whereas", "despite":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verdict is what a chain of triggers says: "urged Iran to sign" is urging, by the subject of the outer verb.
+type verdict struct {
+	family  family
+	base    int // the trigger nearest to the principle
+	subject int // the trigger whose subject are the parties
+	accuser int // the trigger whose subject says so, or -1
+	weak    bool
+	unreal  bool // a question, a condition, a hypothesis
+	denied  bool
+}
+
+// embedReach is how many tokens may stand between a verb and the one it governs.
+const embedReach = 12
+
+// chain follows the verbs outward from the base.
+func (f *frame) chain(base int, m principleMention) verdict {
+	v := verdict{family: f.triggers[base].family, base: base, subject: base, accuser: -1, unreal: f.question}
+	f.modify(&v, base)
+	for i := base - 1; i >= 0; i-- {
+		outer, inner := &f.triggers[i], &f.triggers[i+1]
+		if inner.first-outer.stop > embedReach || f.broken(outer.stop, inner.first) || f.newSubject(outer, inner) {
+			break
+		}
+		if !f.embed(&v, i) {
+			break
+		}
+		f.modify(&v, i)
+	}
+	return v
+}
+
+// newSubject tells whether a relative clause or a coordinated one with its own subject begins between two verbs.
+func (f *frame) newSubject(outer, inner *trigger) bool {
+	for i := outer.stop; i < inner.first; i++ {
+		switch t := &f.tokens[i]; {
+		case t.word == "which" || t.word == "who" || t.word == "whose":
+			return true
+		case t.is(",") && outer.family != propose && outer.family != negotiate && outer.family != agree:
+			return true
+		}
+	}
+	return false
+}
+
+// embed combines the outer trigger i with what the inner ones say; false where the chain ends before it.
+func (f *frame) embed(v *verdict, i int) bool {
+	outer := f.triggers[i].family
+	take := func(to family) {
+		v.family, v.subject, v.weak = to, i, false
+	}
+	switch outer {
+	case propose:
+		switch v.family {
+		case leave, suspend, reject:
+			take(reject)
+		case breach:
+			return false
+		default:
+			take(propose)
+		}
+	case negotiate:
+		if v.family == breach {
+			return false
+		}
+		take(negotiate)
+	case agree:
+		switch v.family {
+		case sign, ratify:
+			if f.infinitive(v.subject) {
+				take(agree)
+			}
+		case agree, treaty:
+			take(agree)
+		case propose:
+			take(propose)
+		default:
+			v.subject = i
+		}
+	case treaty:
+		if v.family == treaty || v.family == agree {
+			v.subject = i
+		}
+	case sign, ratify:
+		if v.family == treaty || v.family == agree || v.family == sign || v.family == ratify {
+			take(outer)
+		} else {
+			return false
+		}
+	case reject:
+		switch v.family {
+		case leave, suspend:
+			take(propose)
+		case breach, reject:
+			return false
+		default:
+			take(reject)
+		}
+	case suspend, leave:
+		if v.family == negotiate || v.family == propose {
+			return false
+		}
+		take(outer)
+	case breach:
+		take(breach)
+	case accuse:
+		if v.family == breach {
+			v.accuser = i
+		}
+		return false
+	case deny:
+		if v.family == breach {
+			v.denied = true
+		} else {
+			v.unreal = true
+		}
+		return false
+	}
+	return true
+}
+
+// infinitive tells whether the trigger stands after "to" or a word of the future.
+func (f *frame) infinitive(i int) bool {
+	first := f.triggers[i].first
+	for k := first - 1; k >= first-2; k-- {
+		switch f.tok(k, f.s).word {
+		case "to", "will", "would", "shall":
+			return true
+		}
+	}
+	return false
+}
+
+// modify applies the words before trigger i that change it: not, may, must, if, will.
+func (f *frame) modify(v *verdict, i int) {
+	t := &f.triggers[i]
+	for k := len(f.words) - 1; k >= 0; k-- {
+		w := &f.words[k]
+		gap := t.first - w.stop
+		if gap < 0 {
+			continue
+		}
+		if gap > 15 {
+			break
+		}
+		switch w.family {
+		case notWord:
+			if gap <= 2 {
+				f.negate(v, i)
+			}
+		case mayWord:
+			if gap <= 4 && v.family != propose && v.family != reject {
+				v.weak = true
+			}
+		case mustWord:
+			if gap <= 3 {
+				v.family, v.subject = propose, i
+			}
+		case willWord:
+			if gap <= 2 && (v.family == sign || v.family == ratify) {
+				v.family = agree
+			}
+		case ifWord:
+			if gap <= 6 && !f.comma(w.stop, t.first) {
+				v.unreal = true
+			}
+		}
+	}
+}
+
+// negate turns what trigger i says: "has not signed" is a refusal, "did not reject" says nothing.
+func (f *frame) negate(v *verdict, i int) {
+	switch v.family {
+	case sign, ratify, agree, negotiate:
+		if f.triggers[i].noun {
+			v.unreal = true
+			return
+		}
+		v.family, v.subject = reject, i
+	case breach:
+		v.denied = true
+	default:
+		v.unreal = true
+	}
+}
+
+// comma tells whether a comma stands in tokens[first:stop].
+func (f *frame) comma(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		if f.tokens[i].is(",") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,265 @@
+package extract
+
+import (
+	"math/bits"
+	"slices"
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/catalogue"
+)
+
+// terms is a set of the classes of data/principleterms.tsv.
+type terms uint64
+
+// concept is one way to say a principle by its elements.
+type concept struct {
+	principle int32
+	needs     []terms // one class each; the first anchors the others
+	all, not  terms
+	gate      terms // of which the article must hold one, 0 for none
+	reach     int   // tokens between the anchor and the others
+}
+
+// principles is the layer of principles: the entries of kind principleEntry index list, those of termEntry index masks.
+type principles struct {
+	list         []string
+	index        map[string]int32
+	masks        []terms
+	classes      map[string]terms
+	concepts     []concept
+	over         map[int32][]int32 // which principles give way to it at the same place
+	byInstrument map[string]int32
+}
+
+// newPrinciples puts the phrases and elements of principles into the vocabulary.
+func newPrinciples(c *catalogue.Catalogue, v *vocabulary) (*principles, error) {
+	p := &principles{index: map[string]int32{}, classes: map[string]terms{}, over: map[int32][]int32{}, byInstrument: map[string]int32{}}
+	for i := range c.Principles {
+		p.index[c.Principles[i].Slug] = int32(len(p.list))
+		p.list = append(p.list, c.Principles[i].Slug)
+	}
+	for i := range c.Principles {
+		for _, wider := range c.Principles[i].Narrows {
+			p.over[int32(i)] = append(p.over[int32(i)], p.index[wider])
+		}
+	}
+	for _, read := range []func(*vocabulary) error{p.readTerms, p.readConcepts, p.readPhrases, p.readInstruments} {
+		if err := read(v); err != nil {
+			return nil, err
+		}
+	}
+	return p, nil
+}
+
+func (p *principles) readTerms(v *vocabulary) error {
+	rows, err := readTable("principleterms", "class", "phrases")
+	if err != nil {
+		return err
+	}
+	if len(rows) > 64 {
+		return graph.Errorf(graph.Invalid, "data/principleterms.tsv: %d classes, but a set holds 64", len(rows))
+	}
+	at := map[string]int{}
+	for i, r := range rows {
+		p.classes[r[0]] = 1 << i
+		for _, phrase := range cells(r[1]) {
+			for _, form := range forms(phrase) {
+				n, ok := at[form]
+				if !ok {
+					n = len(p.masks)
+					at[form] = n
+					p.masks = append(p.masks, 0)
+					v.add(form, termEntry, int32(n), wordsShape)
+				}
+				p.masks[n] |= 1 << i
+			}
+		}
+	}
+	return nil
+}
+
+func (p *principles) readConcepts(*vocabulary) error {
+	rows, err := readTable("principles", "principle", "needs", "not", "reach", "gate", "over")
+	if err != nil {
+		return err
+	}
+	for n, r := range rows {
+		k := concept{}
+		var ok bool
+		if k.principle, ok = p.index[r[0]]; !ok {
+			return unknownWord("principles", n, "principle", r[0])
+		}
+		for _, cell := range []struct {
+			into  *terms
+			words string
+		}{{&k.all, r[1]}, {&k.not, r[2]}, {&k.gate, r[4]}} {
+			for _, w := range strings.Fields(cell.words) {
+				m, ok := p.classes[w]
+				if !ok {
+					return unknownWord("principles", n, "class", w)
+				}
+				*cell.into |= m
+			}
+		}
+		for _, w := range strings.Fields(r[1]) {
+			k.needs = append(k.needs, p.classes[w])
+		}
+		if k.reach = atoi(r[3]); k.reach == 0 || k.all == 0 {
+			return graph.Errorf(graph.Invalid, "data/principles.tsv: row %d needs elements and a reach in words", n+1)
+		}
+		for _, w := range strings.Fields(r[5]) {
+			wider, ok := p.index[w]
+			if !ok {
+				return unknownWord("principles", n, "principle", w)
+			}
+			p.over[k.principle] = append(p.over[k.principle], wider)
+		}
+		p.concepts = append(p.concepts, k)
+	}
+	return nil
+}
+
+func (p *principles) readPhrases(v *vocabulary) error {
+	rows, err := readTable("principlephrases", "principle", "phrases")
+	if err != nil {
+		return err
+	}
+	for n, r := range rows {
+		i, ok := p.index[r[0]]
+		if !ok {
+			return unknownWord("principlephrases", n, "principle", r[0])
+		}
+		for _, phrase := range cells(r[1]) {
+			for _, form := range forms(phrase) {
+				v.add(form, principleEntry, i, anyShape)
+			}
+		}
+	}
+	return nil
+}
+
+func (p *principles) readInstruments(*vocabulary) error {
+	rows, err := readTable("principleinstruments", "instrument", "principle")
+	if err != nil {
+		return err
+	}
+	for n, r := range rows {
+		i, ok := p.index[r[1]]
+		if !ok {
+			return unknownWord("principleinstruments", n, "principle", r[1])
+		}
+		p.byInstrument[r[0]] = i
+	}
+	return nil
+}
+
+func unknownWord(file string, row int, what, word string) error {
+	return graph.Errorf(graph.Invalid, "data/%s.tsv: row %d: no %s %q", file, row+1, what, word)
+}
+
+// principleMention is a place where a sentence tells of a principle: tokens[first:stop] hold its elements.
+type principleMention struct {
+	first, stop int
+	principle   int32
+	instrument  string // the instrument by whose name it is told, "" where by phrase or elements
+	exact       bool   // by a phrase or an instrument, not by elements
+}
+
+// termHit is a place of one or more classes of terms.
+type termHit struct {
+	first, stop int
+	classes     terms
+}
+
+// articleTerms is the set of classes that the article tells of anywhere.
+func (d *document) articleTerms() terms {
+	var all terms
+	for _, h := range d.hits {
+		if h.kind == termEntry {
+			all |= d.principles.masks[h.value]
+		}
+	}
+	return all
+}
+
+// maxTerms bounds the terms of one sentence that are looked at, so that no step is slow on a hostile one.
+const maxTerms = 96
+
+// principlesIn finds the principles that a sentence with these hits and instruments tells of, in order of their place; where
+// several stand at one place only the narrowest is kept.
+func (d *document) principlesIn(hits []hit, instruments []principleMention, article terms) []principleMention {
+	out := instruments
+	var found []termHit
+	var all terms
+	for _, h := range hits {
+		switch h.kind {
+		case principleEntry:
+			out = append(out, principleMention{first: h.first, stop: h.stop, principle: h.value, exact: true})
+		case termEntry:
+			if len(found) < maxTerms {
+				found = append(found, termHit{h.first, h.stop, d.principles.masks[h.value]})
+				all |= d.principles.masks[h.value]
+			}
+		}
+	}
+	for i := range d.principles.concepts {
+		if k := &d.principles.concepts[i]; all&k.all == k.all && all&k.not == 0 && (k.gate == 0 || article&k.gate != 0) {
+			out = k.find(found, out)
+		}
+	}
+	return d.principles.narrowest(out)
+}
+
+// find appends the places where the concept's elements stand together, except where out tells the principle already.
+func (k *concept) find(found []termHit, out []principleMention) []principleMention {
+	for i := range found {
+		if found[i].classes&k.needs[0] == 0 {
+			continue
+		}
+		m := principleMention{first: found[i].first, stop: found[i].stop, principle: k.principle}
+		ok := true
+		for _, need := range k.needs[1:] {
+			j := nearest(found, i, need, k.reach)
+			if j < 0 {
+				ok = false
+				break
+			}
+			m.first, m.stop = min(m.first, found[j].first), max(m.stop, found[j].stop)
+		}
+		if ok && !slices.ContainsFunc(out, func(o principleMention) bool {
+			return o.principle == m.principle && o.first < m.stop && m.first < o.stop
+		}) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// nearest is the index of the hit of a class that stands nearest to hit i, at most reach tokens away, or -1.
+func nearest(found []termHit, i int, class terms, reach int) int {
+	best, at := reach+1, -1
+	for j := range found {
+		if found[j].classes&class == 0 || j == i && bits.OnesCount64(uint64(found[i].classes)) < 2 {
+			continue
+		}
+		if n := max(found[j].first-found[i].stop, found[i].first-found[j].stop, 0); n < best {
+			best, at = n, j
+		}
+	}
+	return at
+}
+
+// narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
+func (p *principles) narrowest(all []principleMention) []principleMention {
+	var out []principleMention
+	for _, m := range all {
+		if !slices.ContainsFunc(all, func(o principleMention) bool {
+			return o.principle != m.principle && o.first < m.stop+4 && m.first < o.stop+4 && slices.Contains(p.over[o.principle], m.principle)
+		}) {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b principleMention) int { return a.first - b.first })
+	return out
+}
