@@ -128,5 +128,10 @@ func names(b *bytes.Buffer, s *sdl) {
 	for _, c := range allConnections(s) {
 		fmt.Fprintf(b, "%[1]sConnection = Connection[*graph.%[2]s]\n%[1]sEdge = Edge[*graph.%[2]s]\n", c.name, c.to.Name)
 	}
+	for _, k := range graph.Kinds {
+		if s.used[k.Name+"Order"] {
+			fmt.Fprintf(b, "%sOrder = Order\n", k.Name)
+		}
+	}
 	fmt.Fprintf(b, ")\n")
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -31,10 +32,7 @@ func wheres(b *bytes.Buffer, s *sdl) {
 		}
 		fmt.Fprintf(b, "}\n")
 	}
-	for _, name := range []string{"String", "ID", "Date", "Boolean", "Int", "Float"} {
-		filter(b, name)
-	}
-	for _, name := range s.filteredEnums() {
+	for _, name := range s.filtered() {
 		filter(b, name)
 	}
 	fmt.Fprintf(b, "\n\"A condition on a list of texts.\"\ninput StringListFilter {\n")
@@ -72,15 +70,13 @@ func filterOf(t *ast.Type) string {
 	return t.Name() + "Filter"
 }
 
-// filteredEnums lists the enums that a property has.
-func (s *sdl) filteredEnums() []string {
-	var out []string
-	seen := map[string]bool{}
+// filtered lists the types of values that filters compare.
+func (s *sdl) filtered() []string {
+	out := []string{"String", "ID", "Date", "Boolean", "Int", "Float"}
 	for _, k := range graph.Kinds {
 		for _, f := range s.properties(k) {
 			d := s.types[f.Type.Name()]
-			if d != nil && d.Kind == ast.Enum && !seen[d.Name] {
-				seen[d.Name] = true
+			if d != nil && d.Kind == ast.Enum && !slices.Contains(out, d.Name) {
 				out = append(out, d.Name)
 			}
 		}

@@ -1,0 +1,114 @@
+package schema
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/schema/generated"
+)
+
+type mutationResolver struct{ *Resolver }
+
+// Mutation resolves the root fields of mutations.
+func (r *Resolver) Mutation() generated.MutationResolver { return mutationResolver{r} }
+
+func (r mutationResolver) ImportArticles(ctx context.Context, input generated.ImportArticlesInput) (*generated.ImportArticlesPayload, error) {
+	if len(input.Articles) > graph.MaxPage {
+		return nil, graph.Errorf(graph.Invalid, "importArticles.input.articles: at most %d at a time; send the others in another call", graph.MaxPage)
+	}
+	out := &generated.ImportArticlesPayload{UserErrors: []*generated.UserError{}}
+	var ids []*graph.Ref
+	for i, a := range input.Articles {
+		id, outcome, err := r.Importer.Import(ctx, document(a))
+		if err == nil && outcome == graph.Away {
+			err = graph.Errorf(graph.Conflict, "this article was removed before and stays out")
+		}
+		switch {
+		case err != nil:
+			wrong, err := userError(fmt.Sprintf("input.articles.%d", i), err)
+			if err != nil {
+				return nil, err
+			}
+			out.Refused++
+			out.UserErrors = append(out.UserErrors, wrong)
+			continue
+		case outcome == graph.Unchanged:
+			out.Unchanged++
+		default:
+			out.Imported++
+		}
+		ids = append(ids, &graph.Ref{Kind: graph.Articles, ID: id})
+	}
+	nodes, err := queryResolver(r).Nodes(ctx, ids, nil)
+	out.Articles = make([]*graph.Article, 0, len(nodes))
+	for _, n := range nodes {
+		if n != nil {
+			out.Articles = append(out.Articles, n.(*graph.Article))
+		}
+	}
+	return out, err
+}
+
+func document(a *generated.ArticleInput) Document {
+	return Document{
+		URL: value(a.URL), Title: value(a.Title), Outlet: value(a.Outlet), Language: value(a.Language), Published: value(a.Published),
+		Text: value(a.Text), HTML: value(a.HTML),
+	}
+}
+
+func (r mutationResolver) ReviewClaim(ctx context.Context, id graph.Ref, verdict graph.Verdict, note *string) (*generated.ReviewClaimPayload, error) {
+	out := &generated.ReviewClaimPayload{UserErrors: []*generated.UserError{}}
+	review := graph.Review{Subject: id.ID, Reviewer: userOf(ctx), At: r.Clock().UTC().Format(time.RFC3339Nano), Verdict: verdict, Note: value(note)}
+	if err := r.Store.Review(ctx, review); err != nil {
+		wrong, err := userError("id", err)
+		if err != nil {
+			return nil, err
+		}
+		out.UserErrors = append(out.UserErrors, wrong)
+		return out, nil
+	}
+	var err error
+	out.Review, err = single[*graph.Review](ctx, r.Resolver, graph.Reviews, nil,
+		graph.And{is("subject", review.Subject), is("reviewer", review.Reviewer), is("at", review.At)})
+	return out, err
+}
+
+func (r mutationResolver) RemoveArticles(ctx context.Context, ids []*graph.Ref) (*generated.RemoveArticlesPayload, error) {
+	if len(ids) > graph.MaxPage {
+		return nil, graph.Errorf(graph.Invalid, "removeArticles.ids: at most %d at a time; send the others in another call", graph.MaxPage)
+	}
+	out := &generated.RemoveArticlesPayload{Removed: []*graph.Ref{}, UserErrors: []*generated.UserError{}}
+	articles := make([]string, len(ids))
+	for i, id := range ids {
+		if id.Kind != graph.Articles {
+			out.UserErrors = append(out.UserErrors, &generated.UserError{
+				Field: fmt.Sprintf("ids.%d", i), Message: "this is the id of no article; nothing was removed", Code: string(graph.NotFound),
+			})
+		}
+		articles[i] = id.ID
+	}
+	if len(out.UserErrors) > 0 || len(ids) == 0 {
+		return out, nil
+	}
+	if err := r.Store.Remove(ctx, articles...); err != nil {
+		wrong, err := userError("ids", err)
+		if err != nil {
+			return nil, err
+		}
+		out.UserErrors = append(out.UserErrors, wrong)
+		return out, nil
+	}
+	out.Removed = ids
+	return out, nil
+}
+
+// userError tells an error that the input caused; any other is given back.
+func userError(field string, err error) (*generated.UserError, error) {
+	switch code := graph.CodeOf(err); code {
+	case graph.Invalid, graph.NotFound, graph.Conflict:
+		return &generated.UserError{Field: field, Message: err.Error(), Code: string(code)}, nil
+	}
+	return nil, err
+}

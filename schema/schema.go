@@ -1,0 +1,71 @@
+package schema
+
+import (
+	"context"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/answer"
+	"github.com/treatygraph/treatygraph/schema/generated"
+)
+
+// Resolver is what the resolvers need.
+type Resolver struct {
+	Store    graph.Store
+	Answers  Answerer
+	Importer Importer
+	Clock    func() time.Time // tells today for days that are not told
+	Version  string           // of the program
+}
+
+// Answerer understands questions in words, as answer.Desk does.
+type Answerer interface {
+	Understand(phrase string) answer.Understood
+	WhoCommitted(ctx context.Context, phrase string, at graph.AsOf) (*answer.Answer, error)
+	Ground(ctx context.Context, at graph.AsOf) (answer.Ground, error)
+}
+
+// Importer reads an article and puts what it says into the store. It gives the article's id; an article that it refuses is Invalid.
+type Importer interface {
+	Import(ctx context.Context, d Document) (id string, outcome graph.Outcome, err error)
+}
+
+// Document is an article as it was given: Text or HTML is told, any other field may be "".
+type Document struct {
+	URL, Title, Outlet, Language string
+	Published                    graph.Day
+	Text, HTML                   string
+}
+
+// New makes the schema that the resolvers serve.
+func New(r *Resolver) graphql.ExecutableSchema {
+	return executable{generated.NewExecutableSchema(generated.Config{Resolvers: r}), r.Store}
+}
+
+// executable gives each operation levels of its own.
+type executable struct {
+	graphql.ExecutableSchema
+	store graph.Store
+}
+
+// Exec runs an operation.
+func (e executable) Exec(ctx context.Context) graphql.ResponseHandler {
+	l := &levels{store: e.store, of: map[graph.Node]*level{}}
+	run := e.ExecutableSchema.Exec(with(ctx, l))
+	return func(ctx context.Context) *graphql.Response { return run(with(ctx, l)) }
+}
+
+// asOf puts today in the place of days that are not told.
+func (r *Resolver) asOf(days *graph.AsOf) graph.AsOf {
+	today := graph.DayOf(r.Clock().UTC())
+	out := graph.AsOf{ValidAt: today, KnownAt: today}
+	if days != nil && days.ValidAt != "" {
+		out.ValidAt = days.ValidAt
+	}
+	if days != nil && days.KnownAt != "" {
+		out.KnownAt = days.KnownAt
+	}
+	return out
+}
