@@ -1,0 +1,20 @@
+// Command treatygraph reads news and documents, and answers who committed to what, when, on what conditions, and who says so.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	os.Exit(run(interrupted(), os.Args[1:], os.Getenv, streams{os.Stdin, os.Stdout, os.Stderr}))
+}
+
+// interrupted ends at the first Ctrl-C or request to stop; a second one stops the program at once.
+func interrupted() context.Context {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	return ctx
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/answer"
+)
+
+// How much of an answer a person is shown; --json prints more.
+const (
+	maxHolders  = 8
+	maxReports  = 2
+	maxActs     = 3
+	maxEvidence = 2
+)
+
+// text is the reply for a person: the sentence first, then who holds which status and what says so.
+func (r *reply) text(p page) string {
+	var b strings.Builder
+	b.WriteString(p.wrap("", r.Sentence))
+	for _, g := range r.Groups {
+		b.WriteString("\n" + p.strong(string(g.Status)) + "\n")
+		for _, c := range g.Commitments {
+			if len(c.Holders) > 0 || len(c.Reports) > 0 {
+				b.WriteString(c.text(p))
+			}
+		}
+	}
+	if len(r.Nearest) > 0 {
+		b.WriteString("\n" + p.strong("NEAREST STATED NORMS") + "\n")
+		for _, n := range r.Nearest {
+			b.WriteString(p.wrap("  ", n.line()))
+		}
+	}
+	b.WriteString("\n" + p.wrap("", r.taken()) + p.wrap("", r.Ground.line()))
+	return b.String()
+}
+
+func (c replyCommitment) text(p page) string {
+	var b strings.Builder
+	b.WriteString(p.wrap("  ", c.Summary))
+	b.WriteString(p.entry("    ", "who", who(c.Holders)))
+	for _, r := range c.Reports[:min(maxReports, len(c.Reports))] {
+		b.WriteString(r.text(p))
+	}
+	b.WriteString(more(c.Told-maxReports, "report"))
+	for i, a := range c.Acts[:min(maxActs, len(c.Acts))] {
+		label := ""
+		if i == 0 {
+			label = "acts"
+		}
+		b.WriteString(p.entry("    ", label, a.line()))
+	}
+	return b.String() + more(c.Acted-maxActs, "act")
+}
+
+func more(n int, what string) string {
+	switch {
+	case n <= 0:
+		return ""
+	case n > 1:
+		what += "s"
+	}
+	return fmt.Sprintf("    and %d more %s (--json shows more)\n", n, what)
+}
+
+// who names holders with the day since when, those of one day together.
+func who(all []holder) string {
+	shown := all[:min(maxHolders, len(all))]
+	var parts []string
+	for i := 0; i < len(shown); {
+		j := i + 1
+		for j < len(shown) && shown[j].like(shown[i]) {
+			j++
+		}
+		var names []string
+		for _, h := range shown[i:j] {
+			names = append(names, h.Name)
+		}
+		parts, i = append(parts, strings.Join(names, ", ")+shown[i].when()), j
+	}
+	if rest := len(all) - len(shown); rest > 0 {
+		parts = append(parts, fmt.Sprintf("and %d more", rest))
+	}
+	return strings.Join(parts, "; ")
+}
+
+func (h holder) like(o holder) bool {
+	h.Code, h.Name = o.Code, o.Name
+	return h == o
+}
+
+func (h holder) when() string {
+	s := " since " + answer.Long(h.Since)
+	if h.Ended != "" {
+		s += fmt.Sprintf(" (%s on %s)", h.Ended, answer.Long(h.EndedOn))
+	}
+	if h.Disputed {
+		s += " (disputed)"
+	}
+	return s
+}
+
+func (r replyReport) text(p page) string {
+	var b strings.Builder
+	if r.Stance == graph.Denies {
+		b.WriteString("    denied:\n")
+	}
+	condition := r.Condition
+	if condition == "" {
+		condition = words(r.Conditions)
+	}
+	for _, e := range [][2]string{{"if", condition}, {"covers", words(r.Covers)}, {"excludes", words(r.Excludes)}, {"hedged", quoted(r.Hedge)}, {"said by", r.SaidBy}} {
+		b.WriteString(p.entry("    ", e[0], e[1]))
+	}
+	for _, e := range r.Evidence[:min(maxEvidence, len(r.Evidence))] {
+		b.WriteString(p.wrap("    ", quoted(e.Text)))
+		b.WriteString(p.wrap("      ", e.Article.line()+" [claim "+r.ID+"]"))
+	}
+	return b.String()
+}
+
+// words writes slugs for a reader.
+func words(slugs []string) string { return strings.ReplaceAll(strings.Join(slugs, ", "), "-", " ") }
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "“" + s + "”"
+}
+
+func (s source) line() string {
+	parts := []string{s.Outlet, answer.Long(s.Published), s.Title}
+	return strings.Join(slices.DeleteFunc(append(parts, s.URLs...), func(x string) bool { return x == "" }), ", ")
+}
+
+func (a replyAct) line() string {
+	s := fmt.Sprintf("%s: %s, %s", strings.Join(a.Actors, ", "), strings.ToLower(strings.ReplaceAll(string(a.Action), "_", " ")), answer.Long(a.Day))
+	if a.Source != "" {
+		s += " (" + a.Source + ")"
+	}
+	return s
+}
+
+func (n nearNorm) line() string {
+	s := n.Name + ": " + n.Title
+	if n.Symbol != "" {
+		s += " (" + n.Symbol + ")"
+	}
+	if n.Locator != "" {
+		s += ", " + n.Locator
+	}
+	return s + ", " + n.Adopted + "; " + n.Binding
+}
+
+// taken says what the phrase was taken to mean.
+func (r *reply) taken() string {
+	u := r.Understood
+	var parts []string
+	for _, m := range u.Principles {
+		parts = append(parts, m.Slug)
+	}
+	parts = append(append(parts, u.Instruments...), u.Actors...)
+	if len(parts) == 0 {
+		return "Name a principle or an instrument, as in: no first use on critical infrastructure."
+	}
+	s := "Understood as " + strings.Join(parts, ", ") + "."
+	if len(u.Alternatives) > 0 {
+		var other []string
+		for _, m := range u.Alternatives {
+			other = append(other, m.Slug)
+		}
+		s += " Or did you mean " + strings.Join(other, ", ") + "?"
+	}
+	return s
+}
+
+func (g ground) line() string {
+	switch {
+	case g.Articles == 0:
+		return "Rests on no article, only on the treaty acts of the catalogue."
+	case g.First == "":
+		return fmt.Sprintf("Rests on %d articles without a day of publication, and on the treaty acts of the catalogue.", g.Articles)
+	}
+	return fmt.Sprintf("Rests on %d articles published from %s to %s, and on the treaty acts of the catalogue.", g.Articles, answer.Long(g.First), answer.Long(g.Last))
+}
