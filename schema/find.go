@@ -65,7 +65,9 @@ func (r *Resolver) nodes(ctx context.Context, k *graph.Kind, at graph.AsOf, wher
 	return page.Nodes, nil
 }
 
-func is(property string, v any) graph.Filter { return graph.Is{Property: property, Op: graph.Eq, Value: v} }
+func is(property string, v any) graph.Filter {
+	return graph.Is{Property: property, Op: graph.Eq, Value: v}
+}
 
 // filter reads the argument where of the field that is being resolved.
 func filter(ctx context.Context, k *graph.Kind, where map[string]any) (graph.Filter, error) {

@@ -29,4 +29,3 @@ func same(k *graph.Kind, id string) *graph.Ref {
 	}
 	return &graph.Ref{Kind: k, ID: id}
 }
-
