@@ -93,9 +93,6 @@ func (c *compiler) is(p *graph.Property, x string, f graph.Is) string {
 		if p.Type == graph.Texts {
 			return c.param(f.Value) + " IN " + x
 		}
-		if f.Value == "" {
-			return "true" // all texts hold it, the empty one too
-		}
 		return x + " =~ " + c.param(folded(f.Value.(string)))
 	}
 	return x + " " + compare[f.Op] + " " + c.param(f.Value)
