@@ -113,6 +113,12 @@ func (f *frame) read(m principleMention) (claim, bool) {
 	if len(k.parties) == 0 && !k.class {
 		return claim{}, false
 	}
+	if v.family == breach && f.home != "" && slices.Equal(k.parties, []string{f.home}) {
+		return claim{}, false // nobody says so of himself
+	}
+	if v.family == act && (k.class || f.infinitive(v.subject) && !f.resolved(v.subject)) || v.family == ratify && k.trigger.noun && !f.apposed(k.trigger, m) {
+		return claim{}, false
+	}
 	if v.family == treaty && len(k.parties) < 2 && !k.class {
 		return claim{}, false
 	}
@@ -138,4 +144,15 @@ func (f *frame) sureness(k *claim, v verdict) float64 {
 // distance is the number of tokens between a trigger and a principle.
 func distance(t trigger, m principleMention) int {
 	return max(m.first-t.stop, t.first-m.stop, 0)
+}
+
+// resolved tells whether "will" or "would" stands before trigger i, not "to": what it says is meant, not only aimed at.
+func (f *frame) resolved(i int) bool {
+	w := f.tok(f.triggers[i].first-1, f.s).word
+	return w == "will" || w == "would" || w == "shall"
+}
+
+// apposed tells whether the trigger follows the instrument as what somebody is: "a CFE state party".
+func (f *frame) apposed(t trigger, m principleMention) bool {
+	return t.first >= m.stop && t.first-m.stop <= 1
 }

@@ -42,7 +42,7 @@ func New(c *catalogue.Catalogue) (*Extractor, error) {
 	if e.principles, err = newPrinciples(c, v); err != nil {
 		return nil, err
 	}
-	if e.triggerWords, err = newTriggerWords(v); err != nil {
+	if e.triggerWords, err = newTriggerWords(e.principles, v); err != nil {
 		return nil, err
 	}
 	return e, nil

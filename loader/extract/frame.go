@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/treatygraph/treatygraph/graph"
+import (
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
 
 // family is what a word of data/commitwords.tsv says about a commitment.
 type family uint8
@@ -8,8 +12,10 @@ type family uint8
 const (
 	noFamily family = iota
 	propose
+	must // what somebody says that others must do
 	negotiate
 	agree
+	act    // what a state does of itself: "halted its tests"
 	treaty // a text that may have reached any status
 	sign
 	ratify
@@ -21,21 +27,21 @@ const (
 	deny
 	notWord
 	mayWord
-	mustWord
 	ifWord
 	willWord
 	classWord
+	sayWord
 )
 
 var familyNames = map[string]family{
 	"propose": propose, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
-	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": mustWord,
+	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "say": sayWord,
 	"if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
 }
 
 // statusOf is the status that a word of the family tells by itself, "" where it tells none.
 var statusOf = map[family]graph.Status{
-	propose: graph.Proposed, mustWord: graph.Proposed, negotiate: graph.Negotiating, agree: graph.Agreed, treaty: graph.Agreed, sign: graph.Signed,
+	propose: graph.Proposed, must: graph.Proposed, act: graph.Agreed, negotiate: graph.Negotiating, agree: graph.Agreed, treaty: graph.Agreed, sign: graph.Signed,
 	ratify: graph.Ratified, reject: graph.Rejected, suspend: graph.Suspended, leave: graph.Withdrawn, breach: Breached,
 }
 
@@ -44,12 +50,13 @@ type trigger struct {
 	first, stop int
 	family      family
 	noun        bool
+	only        int32 // the principle of which alone the word says so, -1 for all
 }
 
 // triggerWords is the layer of triggers: the entries of kind triggerEntry index it.
 type triggerWords []trigger
 
-func newTriggerWords(v *vocabulary) (triggerWords, error) {
+func newTriggerWords(p *principles, v *vocabulary) (triggerWords, error) {
 	rows, err := readTable("commitwords", "family", "form", "phrases")
 	if err != nil {
 		return nil, err
@@ -65,7 +72,14 @@ func newTriggerWords(v *vocabulary) (triggerWords, error) {
 				v.add(form, triggerEntry, int32(len(out)), wordsShape)
 			}
 		}
-		out = append(out, trigger{family: f, noun: r[1] == "noun"})
+		form, principle, limited := strings.Cut(r[1], ":")
+		t := trigger{family: f, noun: form == "noun", only: -1}
+		if limited {
+			if t.only, ok = p.index[principle]; !ok {
+				return nil, unknownWord("commitwords", n, "principle", principle)
+			}
+		}
+		out = append(out, t)
 	}
 	return out, nil
 }

@@ -4,7 +4,10 @@ import "slices"
 
 // subjectOf gives who does what trigger t says, sorted; class where it is said of states or parties in general.
 func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, class bool) {
-	if t.noun || t.family == negotiate {
+	if t.family == must {
+		return f.speaker(t.first), false
+	}
+	if t.noun || t.family == negotiate || f.tokens[t.stop-1].word == "signing" {
 		if parties = f.between(t.stop); parties != nil {
 			return parties, false
 		}
@@ -13,6 +16,11 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		}
 		if parties = f.agent(t.stop, 3); parties != nil {
 			return parties, false
+		}
+		if m.first >= t.stop {
+			if parties = f.agent(m.stop, 5); parties != nil {
+				return parties, false
+			}
 		}
 	}
 	if f.passive(t, m) {
@@ -40,8 +48,39 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 	return nil, false
 }
 
-// actsAt tells whether the mention stands for somebody who acts.
-func acts(m *mention) bool { return m.counts || m.kind == groupMention }
+// acts tells whether the mention stands for somebody who acts; "NATO members" are a class.
+func (f *frame) acts(m *mention) bool {
+	switch f.tok(m.stop, f.s).word {
+	case "nations", "members", "countries", "states", "member":
+		if m.kind == bodyName {
+			return false
+		}
+	}
+	return m.counts || m.kind == groupMention
+}
+
+// speaker gives who says what stands at token i: the subject of the verb of saying before it, or after it, or those for whom
+// the text speaks.
+func (f *frame) speaker(i int) []string {
+	for k := len(f.words) - 1; k >= 0; k-- {
+		if w := f.words[k]; w.family == sayWord && w.stop <= i {
+			if parties := f.left(w.first); parties != nil {
+				return parties
+			}
+		}
+	}
+	for _, w := range f.words {
+		if w.family == sayWord && w.first > i {
+			if ms := f.mentionsIn(max(i, w.first-6), min(w.stop+8, f.s.stop)); len(ms) > 0 && f.acts(&ms[0]) {
+				return f.joined(ms, 0)
+			}
+		}
+	}
+	if f.home != "" {
+		return []string{f.home}
+	}
+	return nil
+}
 
 // left gives the actors that stand before token i as the subject of a verb there: the nearest ones that no preposition makes
 // a place or an object, with all that are joined to them.
@@ -49,7 +88,7 @@ func (f *frame) left(i int) []string {
 	ms := f.mentionsIn(f.s.body, i)
 	best, cost := -1, 1000
 	for k := len(ms) - 1; k >= 0; k-- {
-		if !acts(&ms[k]) {
+		if !f.acts(&ms[k]) {
 			continue
 		}
 		c := i - ms[k].stop + f.penalty(&ms[k])
@@ -102,7 +141,7 @@ func (f *frame) joined(ms []mention, k int) []string {
 	}
 	var out []string
 	for i := lo; i <= hi; i++ {
-		if acts(&ms[i]) {
+		if f.acts(&ms[i]) {
 			out = append(out, ms[i].actors()...)
 		}
 	}
@@ -142,7 +181,7 @@ func (f *frame) between(i int) []string {
 // agent gives the actors of "by A" that follows token i within n tokens.
 func (f *frame) agent(i, n int) []string {
 	for k := i; k < min(i+n, f.s.stop); k++ {
-		if f.tokens[k].word == "by" {
+		if w := f.tokens[k].word; w == "by" || w == "from" && k == i {
 			return f.right(k+1, 6)
 		}
 	}
@@ -156,7 +195,7 @@ func (f *frame) right(i, n int) []string {
 		if ms[k].first > i+n {
 			return nil
 		}
-		if acts(&ms[k]) {
+		if f.acts(&ms[k]) {
 			return f.joined(ms, k)
 		}
 	}
@@ -167,7 +206,7 @@ func (f *frame) right(i, n int) []string {
 func (f *frame) owner(i int) []string {
 	ms := f.mentionsIn(max(f.s.body, i-6), i)
 	for k := len(ms) - 1; k >= 0; k-- {
-		if !acts(&ms[k]) {
+		if !f.acts(&ms[k]) {
 			continue
 		}
 		next := f.tok(ms[k].stop, f.s)
@@ -240,7 +279,7 @@ func (f *frame) classBefore(first, stop int) bool {
 func (f *frame) accused(accuser, broken trigger) []string {
 	if ms := f.mentionsIn(accuser.stop, max(broken.first, accuser.stop)); len(ms) > 0 {
 		for k := range ms {
-			if acts(&ms[k]) {
+			if f.acts(&ms[k]) {
 				return f.joined(ms, k)
 			}
 		}

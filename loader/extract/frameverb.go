@@ -40,7 +40,8 @@ const reachBefore, reachAfter, reachFar = 14, 8, 34
 func (f *frame) govern(m principleMention) int {
 	best, cost := -1, 1000
 	for i, t := range f.triggers {
-		if m.exact && m.first <= t.first && t.stop <= m.stop && t.family != agree {
+		inside := m.first <= t.first && t.stop <= m.stop
+		if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree {
 			continue // part of the principle's own name: "test ban treaty"
 		}
 		gap := distance(t, m)
@@ -51,6 +52,18 @@ func (f *frame) govern(m principleMention) int {
 		c := gap
 		if after {
 			c += 4
+			if !f.passive(t, m) && !t.noun {
+				c += 8
+			}
+			if f.dated(t) {
+				c += 10
+			}
+		}
+		if inside && t.family != act && t.family != agree || t.family == breach && m.exact {
+			c += 2
+		}
+		if t.family == act {
+			c += 6
 		}
 		if t.family == treaty {
 			c += 12 // says little by itself
@@ -102,7 +115,11 @@ func (f *frame) chain(base int, m principleMention) verdict {
 	f.modify(&v, base)
 	for i := base - 1; i >= 0; i-- {
 		outer, inner := &f.triggers[i], &f.triggers[i+1]
-		if inner.first-outer.stop > embedReach || f.broken(outer.stop, inner.first) || f.newSubject(outer, inner) {
+		reach := embedReach
+		if outer.family == propose {
+			reach += 8
+		}
+		if inner.first-outer.stop > reach || f.broken(outer.stop, inner.first) || f.newSubject(outer, inner) {
 			break
 		}
 		if !f.embed(&v, i) {
@@ -119,7 +136,7 @@ func (f *frame) newSubject(outer, inner *trigger) bool {
 		switch t := &f.tokens[i]; {
 		case t.word == "which" || t.word == "who" || t.word == "whose":
 			return true
-		case t.is(",") && outer.family != propose && outer.family != negotiate && outer.family != agree:
+		case t.is(",") && i+1 < inner.first && len(f.mentionsIn(i+1, inner.first)) > 0 && outer.family != propose:
 			return true
 		}
 	}
@@ -133,14 +150,14 @@ func (f *frame) embed(v *verdict, i int) bool {
 		v.family, v.subject, v.weak = to, i, false
 	}
 	switch outer {
-	case propose:
+	case propose, must:
 		switch v.family {
 		case leave, suspend, reject:
 			take(reject)
 		case breach:
 			return false
 		default:
-			take(propose)
+			take(outer)
 		}
 	case negotiate:
 		if v.family == breach {
@@ -153,21 +170,33 @@ func (f *frame) embed(v *verdict, i int) bool {
 			if f.infinitive(v.subject) {
 				take(agree)
 			}
-		case agree, treaty:
+		case agree, treaty, act:
 			take(agree)
-		case propose:
-			take(propose)
+		case propose, must:
+			if f.infinitive(v.subject) {
+				take(agree)
+			} else {
+				v.subject = i
+			}
 		default:
 			v.subject = i
 		}
+	case act:
+		if v.family == propose || v.family == negotiate || v.family == must {
+			return false
+		}
+		take(act)
 	case treaty:
 		if v.family == treaty || v.family == agree {
 			v.subject = i
 		}
 	case sign, ratify:
-		if v.family == treaty || v.family == agree || v.family == sign || v.family == ratify {
+		switch v.family {
+		case treaty, agree, act:
 			take(outer)
-		} else {
+		case sign, ratify: // "signed and ratified"
+			v.subject = i
+		default:
 			return false
 		}
 	case reject:
@@ -235,16 +264,12 @@ func (f *frame) modify(v *verdict, i int) {
 			if gap <= 4 && v.family != propose && v.family != reject {
 				v.weak = true
 			}
-		case mustWord:
-			if gap <= 3 {
-				v.family, v.subject = propose, i
-			}
 		case willWord:
 			if gap <= 2 && (v.family == sign || v.family == ratify) {
 				v.family = agree
 			}
 		case ifWord:
-			if gap <= 6 && !f.comma(w.stop, t.first) {
+			if gap <= 6 && !f.comma(w.stop, t.first) || f.conditional(w.stop, t.first) {
 				v.unreal = true
 			}
 		}
@@ -254,8 +279,8 @@ func (f *frame) modify(v *verdict, i int) {
 // negate turns what trigger i says: "has not signed" is a refusal, "did not reject" says nothing.
 func (f *frame) negate(v *verdict, i int) {
 	switch v.family {
-	case sign, ratify, agree, negotiate:
-		if f.triggers[i].noun {
+	case sign, ratify, agree, negotiate, act:
+		if f.triggers[i].noun || f.tok(f.triggers[i].first-1, f.s).word == "no" {
 			v.unreal = true
 			return
 		}
@@ -265,6 +290,23 @@ func (f *frame) negate(v *verdict, i int) {
 	default:
 		v.unreal = true
 	}
+}
+
+// dated tells whether a participle with its year follows an instrument as its date: "the treaty, signed in 1968".
+func (f *frame) dated(t trigger) bool {
+	next, after := f.tok(t.stop, f.s), f.tok(t.stop+1, f.s)
+	return (next.word == "in" || next.word == "on") && (after.kind == numberToken || after.in(monthWord))
+}
+
+// conditional tells whether "would" or "could" stands between an "if" and the verb: "if 50 do this, it would".
+func (f *frame) conditional(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		switch f.tokens[i].word {
+		case "would", "could", "might":
+			return true
+		}
+	}
+	return false
 }
 
 // comma tells whether a comma stands in tokens[first:stop].
