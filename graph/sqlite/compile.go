@@ -88,11 +88,11 @@ func (s *statement) is(k *graph.Kind, t string, f graph.Is) {
 		}
 		s.put("%s IN (%s)", column, strings.Join(params, ", "))
 	case graph.Contains:
-		if part := f.Value.(string); p.Type == graph.Texts {
-			s.put("list_holds(%s, %s)", column, s.arg(part))
-		} else {
-			s.put("folded_contains(%s, %s)", column, s.arg(graph.Fold(part)))
+		name, part := "folded_contains", graph.Fold(f.Value.(string))
+		if p.Type == graph.Texts {
+			name, part = "list_holds", f.Value.(string)
 		}
+		s.put("%s(CAST(%s AS BLOB), %s)", name, column, s.arg([]byte(part)))
 	default:
 		s.put("%s %s %s", column, operators[f.Op], s.arg(f.Value))
 		if p.Type == graph.Text && f.Op != graph.Eq {

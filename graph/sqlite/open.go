@@ -4,9 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
@@ -109,30 +107,24 @@ func (c connector) Connect(context.Context) (driver.Conn, error) {
 	return withFunctions.Open("file:" + (&url.URL{Path: c.path}).EscapedPath() + c.settings)
 }
 
-// withFunctions is the driver with what SQL lacks: comparison without regard to case beyond ASCII, and a look into a list.
+// withFunctions is the driver with what SQL lacks: comparison without regard to case beyond ASCII, and a look into a list. Both take
+// blobs, since the driver hands texts to functions only up to a NUL.
 var withFunctions = func() *sqlite.Driver {
 	d := &sqlite.Driver{}
 	d.MustRegisterDeterministicScalarFunction("folded_contains", 2, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
-		text, part, err := twoTexts(args)
-		return err == nil && text != "" && strings.Contains(graph.Fold(text), part), err
+		text, part := textOf(args[0]), textOf(args[1])
+		return text != "" && strings.Contains(graph.Fold(text), part), nil
 	})
 	d.MustRegisterDeterministicScalarFunction("list_holds", 2, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
-		text, item, err := twoTexts(args)
-		if err != nil || text == "[]" {
-			return false, err
-		}
 		var list []string
-		err = json.Unmarshal([]byte(text), &list)
-		return slices.Contains(list, item), err
+		err := asJSON{&list}.Scan(textOf(args[0]))
+		return slices.Contains(list, textOf(args[1])), err
 	})
 	return d
 }()
 
-func twoTexts(args []driver.Value) (a, b string, err error) {
-	a, isText := args[0].(string)
-	b, areTexts := args[1].(string)
-	if !isText || !areTexts {
-		return "", "", fmt.Errorf("texts are wanted, not %T and %T", args[0], args[1])
-	}
-	return a, b, nil
+// textOf is the text of a blob; an empty one arrives as nil.
+func textOf(blob driver.Value) string {
+	b, _ := blob.([]byte)
+	return string(b)
 }
