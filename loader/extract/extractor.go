@@ -63,6 +63,7 @@ type document struct {
 	dates     []when    // in order
 
 	references []reference // to instruments, in order
+	we         []string    // for whom the text speaks, as far as commitments go: home, or all who make a joint statement
 }
 
 // Read gives what the article says. The same article gives the same reading, on every machine.
@@ -70,6 +71,7 @@ func (e *Extractor) Read(a graph.Article) Reading {
 	d := e.analyse(a)
 	r := Reading{ID: a.ID, Summits: []Summit{}, Attacks: []Attack{}, Commitments: []Commitment{}, Principles: []string{}}
 	r.Countries, r.Organizations, r.Instruments = d.named()
+	d.readAttacks(&r)
 	d.readCommitments(&r)
 	r.Mentions = d.publicMentions()
 	return r

@@ -4,6 +4,8 @@ package extract
 type phrases struct {
 	offices []string
 	groups  []string // kinds
+	attacks []attackWord
+	sectors []string // slugs
 }
 
 func newPhrases(v *vocabulary) (*phrases, error) {
@@ -25,5 +27,5 @@ func newPhrases(v *vocabulary) (*phrases, error) {
 			v.add(phrase, groupEntry, int32(i), anyShape)
 		}
 	}
-	return p, nil
+	return p, p.addAttackWords(v)
 }

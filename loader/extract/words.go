@@ -28,13 +28,26 @@ const (
 	languageWord         // after nationalities that are languages: "texts"
 	modifiedWord         // after an organization that is no actor there: "WTO commitments"
 	honorificWord        // before a name: "Mr", "President"
+	cyberWord            // speaks of networks: "malware"
+	armedWord            // speaks of troops: "missiles"
+	determinerWord       // "the", "its"
+	modalWord            // "could"
+	beWord               // "was"
+	roleWord             // a preposition between an act and who plays a part in it: "against"
+	lightWord            // a verb of doing before the noun of an act: "launched"
+	sufferWord           // a verb of suffering: "came under"
+	linkedWord           // joined to a country, makes it the one behind: "China-linked"
+	meansWord            // tells that an infinitive after it was done: "used"
+	tellWord             // a verb of saying
 	meetingWord          // a noun for a meeting: "summit"
 )
 
 var classNames = map[string]class{
 	"weekday": weekdayWord, "shortday": shortDayWord, "month": monthWord, "relative": relativeWord, "count": countWord,
 	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
-	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord,
+	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
+	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
+	"means": meansWord, "tell": tellWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.

@@ -1,0 +1,333 @@
+package extract
+
+import (
+	"slices"
+)
+
+// blow is a hostile act as one sentence tells it.
+type blow struct {
+	sentence  int
+	word      attackWord
+	trigger   hit  // the words that tell of it
+	verb      bool // as used
+	passive   bool
+	back      bool // points back to an act told before: "the attack"
+	victims   []string
+	accused   []string
+	by        []string // who says so
+	sectors   []string
+	incident  string // slug of a named incident of the catalogue
+	date      *when
+	hedge     string
+	denied    bool
+	claimed   bool // the doer says so
+	soleFocus bool // nothing else in the sentence is told
+}
+
+// attackReader reads hostile acts sentence by sentence and joins those that are one.
+type attackReader struct {
+	*document
+	lastCyber int // the last sentence that spoke of networks
+	lastArmed int // the last one that spoke of troops
+	accused   []string
+	items     []strike
+}
+
+// readAttacks fills the reading's attacks.
+func (d *document) readAttacks(r *Reading) {
+	a := &attackReader{document: d, lastCyber: -99, lastArmed: -99}
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.kind == furniture {
+			continue
+		}
+		a.listen(i, s)
+		for _, b := range a.blowsOf(i, s) {
+			a.join(b)
+		}
+		a.hearDenial(i, s)
+	}
+	r.Attacks = a.attacks()
+}
+
+// contextReach is for how many sentences talk of networks or troops tells what a bare "attack" is.
+const contextReach = 3
+
+// listen notes what the sentence speaks of.
+func (a *attackReader) listen(i int, s *sentence) {
+	for k := s.body; k < s.stop; k++ {
+		t := &a.tokens[k]
+		if t.in(cyberWord) {
+			a.lastCyber = i
+		}
+		if t.in(armedWord) {
+			a.lastArmed = i
+		}
+	}
+}
+
+// blowsOf gives the acts that sentence i tells as facts or allegations.
+func (a *attackReader) blowsOf(i int, s *sentence) []blow {
+	if a.tokens[s.stop-1].is("?") {
+		return nil
+	}
+	var out []blow
+	for k := s.hits.first; k < s.hits.stop; {
+		h := a.hits[k]
+		if h.kind != attackEntry || h.first < s.body {
+			k++
+			continue
+		}
+		end := k
+		for end < s.hits.stop && a.hits[end].first == h.first {
+			end++
+		}
+		if b, ok := a.trigger(i, s, k, end); ok {
+			out = append(out, b)
+		}
+		k = end
+	}
+	return a.gather(i, s, out)
+}
+
+// trigger chooses among the readings of the words at hits[k:end] the one that the words around them allow.
+func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
+	var best blow
+	found := false
+	for ; k < end; k++ {
+		h := a.hits[k]
+		if h.kind != attackEntry {
+			continue
+		}
+		w := a.phrases.attacks[h.value]
+		if w.verb == a.isNoun(s, &h) && !(w.strong && w.verb) {
+			continue
+		}
+		if !w.strong && !a.inArena(i, w.arena) {
+			continue
+		}
+		better := !found || w.strong && !best.word.strong || w.strong == best.word.strong && h.stop > best.trigger.stop ||
+			w.strong == best.word.strong && h.stop == best.trigger.stop && a.closer(i, w.arena, best.word.arena)
+		if better {
+			best, found = blow{sentence: i, word: w, trigger: h, verb: w.verb}, true
+		}
+	}
+	if !found || a.unreal(s, &best) {
+		return best, false
+	}
+	best.passive = best.verb && a.isPassive(s, best.trigger.first)
+	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
+	return best, true
+}
+
+func (a *attackReader) inArena(i int, in arena) bool {
+	switch in {
+	case cyberArena:
+		return i-a.lastCyber < contextReach
+	case armedArena:
+		return i-a.lastArmed < contextReach
+	}
+	return true
+}
+
+// closer tells whether arena x was spoken of more lately than y.
+func (a *attackReader) closer(i int, x, y arena) bool {
+	last := map[arena]int{cyberArena: a.lastCyber, armedArena: a.lastArmed}
+	return last[x] > last[y]
+}
+
+// isNoun tells whether the words at h, which may be noun or verb, are a noun there.
+func (a *attackReader) isNoun(s *sentence, h *hit) bool {
+	prev, next := a.tok(h.first-1, s), a.tok(h.stop, s)
+	if prev.in(determinerWord) || prev.is("'") || prev.word == "s" && a.tok(h.first-2, s).is("'") || prev.kind == numberToken {
+		return true
+	}
+	if prev.in(verbWord|modalWord) || prev.word == "to" || prev.word == "not" || prev.word == "who" || prev.word == "that" || prev.word == "which" {
+		return false
+	}
+	switch next.word {
+	case "on", "against", "of", "by", "was", "were", "is", "are", "has", "have", "had", "came", "took", "began", "in", "at", "from":
+		return true
+	case "the", "a", "an", "into", "its", "their", "his", "several", "two", "dozens", "hundreds", "at least":
+		return false
+	}
+	for _, m := range a.mentionsIn(h.first-3, h.first) {
+		if m.stop == h.first {
+			return m.how == byAdjective
+		}
+	}
+	return prev.kind == wordToken && !prev.past() || prev.kind == markToken && (next.kind == markToken || next.word == "")
+}
+
+// isPassive tells whether a form of "be" stands before the verb at token i: "was hacked".
+func (a *attackReader) isPassive(s *sentence, i int) bool {
+	if t := &a.tokens[i]; !t.past() && !hasSuffix(t.word, "en") && t.word != "hit" && t.word != "struck" && t.word != "shot" {
+		return false
+	}
+	for k := i - 1; k >= i-4; k-- {
+		switch t := a.tok(k, s); {
+		case t.in(beWord):
+			return true
+		case t.kind != wordToken:
+			return false
+		}
+	}
+	return false
+}
+
+// pointsBack tells whether the noun at token i is told as known: "the attack", "this breach".
+func (a *attackReader) pointsBack(s *sentence, i int) bool {
+	for k := i - 1; k >= i-3; k-- {
+		switch a.tok(k, s).word {
+		case "the", "this", "that", "these", "such", "those", "latest":
+			return true
+		case "a", "an", "another":
+			return false
+		}
+	}
+	return false
+}
+
+// unrealReach is how many words before an act may make it a threat, a wish or a defence.
+const unrealReach = 7
+
+// unreal tells whether the act is not told as a fact or an allegation.
+func (a *attackReader) unreal(s *sentence, b *blow) bool {
+	i := b.trigger.first
+	owned := !b.verb && a.owned(s, i)
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != cueEntry || h.stop > i {
+			continue
+		}
+		c := cueClass(h.value)
+		if c != unrealCue && c != defenceCue || i-h.stop > unrealReach || a.clauseBreak(h.stop, i) {
+			continue
+		}
+		if c == unrealCue && (!owned || b.word.arena == testArena) || c == defenceCue && !owned && !b.back {
+			return true
+		}
+	}
+	for k := i - 1; k >= i-4 && k >= s.body; k-- {
+		t := &a.tokens[k]
+		if t.kind == markToken && !t.is("'") && !t.is(`"`) {
+			break
+		}
+		if b.verb && t.in(modalWord) || t.word == "no" || t.word == "never" || t.word == "without" || b.verb && t.word == "not" {
+			return true
+		}
+	}
+	return b.verb && a.tok(i-1, s).word == "to" && !a.efforts(s, i)
+}
+
+// efforts tells whether the infinitive at token i tells what somebody did: "used malware to steal", "a campaign to sabotage".
+func (a *attackReader) efforts(s *sentence, i int) bool {
+	for k := i - 2; k >= i-9 && k >= s.body; k-- {
+		t := &a.tokens[k]
+		if t.in(meansWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// owned tells whether the noun at token i has its doer before it: "Russia's invasion", "Chinese hacking".
+func (a *attackReader) owned(s *sentence, i int) bool {
+	for _, m := range reversed(a.mentionsIn(max(s.body, i-5), i)) {
+		if m.kind == otherName {
+			continue
+		}
+		return a.owns(s, m, i)
+	}
+	return false
+}
+
+// owns tells whether mention m, as an adjective or with a possessive, belongs to the noun at token i.
+func (a *attackReader) owns(s *sentence, m *mention, i int) bool {
+	if m.how != byAdjective && m.how != byPeople && !a.possessive(s, m) && !(m.kind == groupMention && (a.tokens[m.first].word == "its" || a.tokens[m.first].word == "their" || a.tokens[m.first].word == "his")) {
+		return false
+	}
+	for k := m.stop; k < i; k++ {
+		t := &a.tokens[k]
+		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord) || t.word == "and" || t.word == "of" || t.word == "on" || t.word == "in" {
+			return false
+		}
+	}
+	return true
+}
+
+// possessive tells whether "'s" or "'" follows the mention.
+func (a *attackReader) possessive(s *sentence, m *mention) bool {
+	return a.tok(m.stop, s).is("'")
+}
+
+// clauseBreak tells whether a clause ends between tokens first and stop.
+func (a *attackReader) clauseBreak(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		t := &a.tokens[k]
+		if t.is(";") || t.is(",") || t.word == "but" || t.word == "while" || t.word == "after" || t.word == "which" {
+			return true
+		}
+	}
+	return false
+}
+
+// gather makes of the triggers of a sentence its acts, with those who strike and suffer: one for each arena, or one for each
+// conduct where the sentence lists several.
+func (a *attackReader) gather(i int, s *sentence, triggers []blow) []blow {
+	var out []blow
+	for _, b := range triggers {
+		merged := false
+		for k := range out {
+			if o := &out[k]; !listed(o, &b) && (o.word.arena == b.word.arena || o.word.arena == testArena || b.word.arena == testArena) {
+				o.take(&b)
+				merged = true
+				break
+			}
+		}
+		if !merged {
+			out = append(out, b)
+		}
+	}
+	for k := range out {
+		a.fill(i, s, &out[k], triggers)
+	}
+	return slices.DeleteFunc(out, func(b blow) bool { return !b.holds() })
+}
+
+// listed tells whether two acts of one sentence are told as two: both nouns, of different conduct, neither a general word.
+func listed(o, b *blow) bool {
+	return o.word.arena == cyberArena && b.word.arena == cyberArena && !o.verb && !b.verb && o.word.conduct != b.word.conduct &&
+		o.word.conduct != "intrusion" && b.word.conduct != "intrusion" && o.word.conduct != "ransomware" && b.word.conduct != "ransomware" && o.word.strong == b.word.strong
+}
+
+// take adds what another trigger of the same act tells: the narrower conduct, the stronger word.
+func (o *blow) take(b *blow) {
+	if o.word.conduct == "intrusion" && b.word.conduct != "intrusion" || rank(b.word.conduct) > rank(o.word.conduct) && b.word.strong {
+		o.word.conduct = b.word.conduct
+	}
+	if b.word.strong && !o.word.strong {
+		conduct := o.word.conduct
+		o.trigger, o.verb, o.passive, o.back = b.trigger, b.verb, b.passive, b.back
+		o.word = b.word
+		o.word.conduct = conduct
+	}
+	o.back = o.back && b.back
+}
+
+// rank orders conducts by how much they tell.
+func rank(conduct string) int {
+	return slices.Index([]string{"intrusion", "disruption", "data-theft", "influence", "destruction", "financial-theft", "ip-theft", "ransomware"}, conduct)
+}
+
+// holds tells whether enough is told to keep the act: somebody strikes or suffers, or it is named or dated.
+func (b *blow) holds() bool {
+	if len(b.victims) > 0 || len(b.accused) > 0 || b.incident != "" {
+		return true
+	}
+	return b.back || b.word.strong && b.date != nil && b.word.arena == cyberArena
+}
+
+func hasSuffix(s, suffix string) bool {
+	return len(s) > len(suffix) && s[len(s)-len(suffix):] == suffix
+}

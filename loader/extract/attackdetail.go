@@ -1,0 +1,160 @@
+package extract
+
+import "slices"
+
+// fillSectors finds what is struck: sectors named beside the act, not those of who strikes or speaks.
+func (a *attackReader) fillSectors(s *sentence, b *blow, ms []mention, roles []role) {
+	from, to := a.zone(s, b)
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != sectorEntry || h.first < from || h.stop > to || a.insideDoer(h, ms, roles) || a.speaksFor(s, h) {
+			continue
+		}
+		b.sectors = addCodes(b.sectors, []string{a.phrases.sectors[h.value]})
+	}
+}
+
+// zone is where what is struck is told: after an active verb or a noun (and right before the noun), before a passive verb.
+func (a *attackReader) zone(s *sentence, b *blow) (from, to int) {
+	h := &b.trigger
+	if b.passive {
+		return s.body, h.first
+	}
+	from = h.first
+	if !b.verb {
+		from = max(s.body, h.first-4)
+	}
+	return from, min(s.stop, h.stop+40)
+}
+
+// insideDoer tells whether the words at h belong to those who strike: "Chinese military hackers".
+func (a *attackReader) insideDoer(h *hit, ms []mention, roles []role) bool {
+	for k := range ms {
+		if roles[k] < doer {
+			continue
+		}
+		if h.first >= ms[k].first && h.first-ms[k].stop <= 3 && a.plain(ms[k].stop, h.first) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksFor tells whether the words at h are who speaks: "government officials said".
+func (a *attackReader) speaksFor(s *sentence, h *hit) bool {
+	for k := h.stop; k < h.stop+3; k++ {
+		t := a.tok(k, s)
+		if t.in(tellWord) {
+			return true
+		}
+		if t.kind != wordToken {
+			return false
+		}
+	}
+	return a.tok(h.first-1, s).word == "to" && a.tok(h.first-2, s).word == "according"
+}
+
+// dateReach is how many words may stand between an act and its date.
+const dateReach = 25
+
+// dateOf is the date of the act: the nearest one that is not that of a statement and does not lie ahead.
+func (a *attackReader) dateOf(s *sentence, b *blow) *when {
+	ws := a.datesIn(s.body, s.stop)
+	best, gap := -1, dateReach
+	for k := range ws {
+		w := &ws[k]
+		if w.ahead || a.ofStatement(s, w) || a.today != "" && w.begin > a.today {
+			continue
+		}
+		if g := max(w.first-b.trigger.stop, b.trigger.first-w.stop, 0); g < gap {
+			best, gap = k, g
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &ws[best]
+}
+
+// ofStatement tells whether the date is that of a statement: "said on Friday".
+func (a *attackReader) ofStatement(s *sentence, w *when) bool {
+	for k := w.first - 1; k >= w.first-4; k-- {
+		t := a.tok(k, s)
+		if t.in(tellWord) {
+			return true
+		}
+		if t.kind == markToken && !t.is(",") {
+			return false
+		}
+	}
+	for k := w.stop; k < w.stop+3; k++ {
+		if a.tok(k, s).in(tellWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// hedgeOf gives the words that weaken the act, in the sentence's spelling.
+func (a *attackReader) hedgeOf(s *sentence, b *blow) string {
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		if h := &a.hits[k]; h.kind == cueEntry && cueClass(h.value) == hedgeCue && max(h.first-b.trigger.stop, b.trigger.first-h.stop) < 12 {
+			return a.text[a.tokens[h.first].start:a.tokens[h.stop-1].end]
+		}
+	}
+	return ""
+}
+
+// labelWords bounds the label of an act.
+const labelWords = 8
+
+// label gives the text's words for the act.
+func (a *attackReader) label(b *blow) string {
+	s := &a.sentences[b.sentence]
+	first := b.trigger.first
+	for first > s.body && b.trigger.first-first < 3 {
+		t := &a.tokens[first-1]
+		if t.kind != wordToken || t.in(determinerWord|verbWord|beWord|modalWord|roleWord) || t.word == "and" {
+			break
+		}
+		first--
+	}
+	stop := first
+	for words := 0; stop < s.stop && words < labelWords; stop++ {
+		t := &a.tokens[stop]
+		if t.kind == markToken && !t.is("'") && stop >= b.trigger.stop || stop > b.trigger.stop && t.in(beWord|verbWord) {
+			break
+		}
+		if t.kind != markToken {
+			words++
+		}
+	}
+	for stop > first+1 && (a.tokens[stop-1].kind == markToken || a.tokens[stop-1].in(determinerWord|roleWord) || a.tokens[stop-1].word == "and") {
+		stop--
+	}
+	return a.text[a.tokens[first].start:a.tokens[stop-1].end]
+}
+
+// hearDenial marks the acts whose accused deny them in sentence i.
+func (a *attackReader) hearDenial(i int, s *sentence) {
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != cueEntry || cueClass(h.value) != denialCue {
+			continue
+		}
+		var who []string
+		for _, m := range reversed(a.mentionsIn(s.body, h.first)) {
+			if m.kind != otherName {
+				who = m.actors()
+				break
+			}
+		}
+		for n := range a.items {
+			it := &a.items[n]
+			if i-it.last <= 12 && slices.ContainsFunc(it.accused, func(c string) bool { return slices.Contains(who, c) }) {
+				it.denied = true
+				it.denials = append(it.denials, i)
+			}
+		}
+	}
+}

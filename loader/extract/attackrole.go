@@ -1,0 +1,395 @@
+package extract
+
+import "slices"
+
+// role is the part that an actor plays in a hostile act as a sentence tells it.
+type role uint8
+
+const (
+	noRole role = iota
+	speaker
+	victim
+	doer
+	namedDoer // said in so many words to be behind it
+)
+
+// fill finds who strikes, who suffers and who says so, the sectors, the day and the hedge of act b of sentence i.
+func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
+	ms := a.mentionsIn(s.body, s.stop)
+	roles := make([]role, len(ms))
+	for k := range ms {
+		if ms[k].kind != otherName {
+			roles[k] = a.roleOf(s, &ms[k], b, triggers)
+		}
+	}
+	a.share(ms, roles)
+	sure := slices.Contains(roles, namedDoer)
+	for k := range ms {
+		m := &ms[k]
+		switch r := roles[k]; {
+		case r == namedDoer, r == doer && !sure:
+			b.accused = addCodes(b.accused, m.actors())
+		case r == victim:
+			b.victims = addCodes(b.victims, m.actors())
+		case r == speaker:
+			b.by = addCodes(b.by, m.actors())
+		}
+	}
+	if len(b.accused) == 0 && s.kind == item && s.lead >= 0 {
+		b.accused = a.blamedIn(s.lead)
+	}
+	b.victims = slices.DeleteFunc(b.victims, func(c string) bool { return slices.Contains(b.accused, c) && len(b.accused) == 1 })
+	a.fillSectors(s, b, ms, roles)
+	b.date = a.dateOf(s, b)
+	b.hedge = a.hedgeOf(s, b)
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		if h := &a.hits[k]; h.kind == cueEntry && cueClass(h.value) == claimCue {
+			b.claimed = true
+		}
+	}
+}
+
+// addCodes adds codes to a sorted set.
+func addCodes(to, codes []string) []string {
+	for _, c := range codes {
+		if at, ok := slices.BinarySearch(to, c); !ok {
+			to = slices.Insert(slices.Clone(to), at, c)
+		}
+	}
+	return to
+}
+
+// share gives names that are told together ("the U.S. and Israeli firms") the role of one of them.
+func (a *attackReader) share(ms []mention, roles []role) {
+	for k := 1; k < len(ms); k++ {
+		if !a.coordinated(&ms[k-1], &ms[k]) {
+			continue
+		}
+		if roles[k-1] == noRole || roles[k-1] == speaker && roles[k] > speaker {
+			roles[k-1] = roles[k]
+		} else if roles[k] == noRole || roles[k] == doer && roles[k-1] == victim {
+			roles[k] = roles[k-1]
+		}
+	}
+	for k := len(ms) - 2; k >= 0; k-- {
+		if roles[k] == noRole && a.coordinated(&ms[k], &ms[k+1]) {
+			roles[k] = roles[k+1]
+		}
+	}
+}
+
+// coordinated tells whether only "and", commas and articles stand between two mentions.
+func (d *document) coordinated(x, y *mention) bool {
+	if y.first-x.stop > 3 || y.first < x.stop {
+		return false
+	}
+	for k := x.stop; k < y.first; k++ {
+		t := &d.tokens[k]
+		if !t.is(",") && t.word != "and" && t.word != "or" && t.word != "the" && !t.is("&") && !t.is("/") {
+			return false
+		}
+	}
+	return true
+}
+
+// roleOf finds the part that m plays. What names the doer comes first, then who speaks, then what grammar tells.
+func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow) role {
+	if a.isDoerByWord(s, m) {
+		if a.isObject(s, m, triggers) {
+			return victim
+		}
+		return namedDoer
+	}
+	if a.isBlamed(s, m, b) {
+		return namedDoer
+	}
+	if a.speaks(s, m, triggers) {
+		return speaker
+	}
+	for t := range triggers {
+		if r := a.roleBeside(s, m, &triggers[t]); r != noRole {
+			return r
+		}
+	}
+	return noRole
+}
+
+// isDoerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
+func (a *attackReader) isDoerByWord(s *sentence, m *mention) bool {
+	if t := a.tok(m.stop, s); t.joined && t.in(linkedWord) {
+		return true
+	}
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != attackerEntry {
+			continue
+		}
+		switch cueClass(h.value) {
+		case attackerCue:
+			if h.first >= m.stop && h.first-m.stop <= 5 && (m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m)) && a.plain(m.stop, h.first) {
+				return true
+			}
+		case linkCue:
+			if h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first) {
+				return true
+			}
+		}
+	}
+	return m.how == bySeat && (m.code == "RU" || m.code == "CN" || m.code == "KP" || m.code == "IR") && a.tok(m.stop, s).in(linkedWord)
+}
+
+// plain tells whether tokens[first:stop] lie within one noun phrase.
+func (a *attackReader) plain(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		t := &a.tokens[k]
+		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord) || t.word == "and" || t.word == "of" || t.word == "in" || t.word == "on" || t.word == "against" || t.word == "by" || t.word == "to" || t.word == "for" || t.word == "with" {
+			return false
+		}
+	}
+	return true
+}
+
+// attackerBefore tells whether those who strike, or the act itself, are named shortly before token i.
+func (a *attackReader) attackerBefore(s *sentence, i int) bool {
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if (h.kind == attackerEntry && cueClass(h.value) == attackerCue || h.kind == attackEntry) && h.stop <= i && i-h.stop <= 10 {
+			return true
+		}
+	}
+	return false
+}
+
+// isBlamed tells whether the sentence says that m is behind the act.
+func (a *attackReader) isBlamed(s *sentence, m *mention, b *blow) bool {
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != cueEntry || cueClass(h.value) != accuseCue {
+			continue
+		}
+		word := a.tokens[h.first].word
+		last := a.tokens[h.stop-1].word
+		switch {
+		case h.stop <= m.first && m.first-h.stop <= 3 && a.plain(h.stop, m.first): // "blamed China", "attributed to Iran", "the work of Russia"
+			if last == "behind" || last == "for" || a.isPassive(s, h.first) && (last != "to" && last != "of" && last != "by" && last != "on") {
+				continue
+			}
+			if word != "condemned" && word != "condemn" && word != "condemns" && word != "sanctioned" && word != "sanctions" && word != "sanction" {
+				return true
+			}
+		case h.first >= m.stop && (last == "behind" || word == "responsible"): // "China was behind the hack"
+			if h.first-m.stop <= 6 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) {
+				return true
+			}
+		case h.first >= m.stop && h.first-m.stop <= 6 && (a.isPassive(s, h.first) || a.tok(h.first-1, s).in(beWord)) && !a.mentionBetween(m.stop, h.first) &&
+			(word == "accused" || word == "blamed" || word == "suspected" || word == "charged" || word == "indicted"): // "China has been accused of"
+			return a.tok(h.stop, s).word != "by"
+		}
+	}
+	return false
+}
+
+// mentionBetween tells whether an actor is named in tokens[first:stop].
+func (a *attackReader) mentionBetween(first, stop int) bool {
+	return slices.ContainsFunc(a.mentionsIn(first, stop), func(m mention) bool { return m.kind != otherName && m.kind != groupMention })
+}
+
+// speaks tells whether m is who says so: "Ukraine said", "the United States accused", "according to German officials".
+func (a *attackReader) speaks(s *sentence, m *mention, triggers []blow) bool {
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != cueEntry {
+			continue
+		}
+		c := cueClass(h.value)
+		if c != speechCue && c != accuseCue && c != denialCue {
+			continue
+		}
+		switch {
+		case h.first >= m.stop && h.first-m.stop <= 6 && !a.isPassive(s, h.first) && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first):
+			between := func(t blow) bool { return t.trigger.first >= m.stop && t.trigger.stop <= h.first }
+			if last := a.tokens[h.stop-1].word; last == "behind" || last == "to" && c == accuseCue || last == "of" || last == "for" {
+				continue
+			}
+			if !slices.ContainsFunc(triggers, between) {
+				return true
+			}
+		case c == speechCue && h.stop <= m.first && m.first-h.stop <= 2 && a.tokens[h.stop-1].word == "to":
+			return true
+		}
+	}
+	return false
+}
+
+// objectReach is how far after a trigger those who suffer may stand.
+const objectReach = 22
+
+// isObject tells whether m stands after a trigger behind a preposition that leads to those who suffer: "attack on Ukrainian troops".
+func (a *attackReader) isObject(s *sentence, m *mention, triggers []blow) bool {
+	for t := range triggers {
+		h := &triggers[t].trigger
+		if h.stop > m.first || m.first-h.stop > 6 {
+			continue
+		}
+		for k := m.first - 1; k >= h.stop && k >= m.first-3; k-- {
+			if w := a.tokens[k].word; w == "on" || w == "against" || w == "targeting" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roleBeside tells what grammar makes of m beside one trigger.
+func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
+	h := &b.trigger
+	if m.stop <= h.first {
+		return a.roleBefore(s, m, b)
+	}
+	if m.first < h.stop || m.first-h.stop > objectReach {
+		return noRole
+	}
+	prep := a.prepBefore(s, m, h.stop)
+	switch prep {
+	case "by":
+		return doer
+	case "from":
+		if m.first-h.stop <= 3 {
+			return doer
+		}
+		return victim
+	case "on", "against", "into", "targeting", "in", "at", "inside", "across", "over", "throughout", "near", "within", "of", "between", "around", "toward", "towards":
+		if prep == "between" && b.word.arena == armedArena {
+			return victim
+		}
+		return victim
+	case "with", "after", "to", "for", "before", "as":
+		return noRole
+	}
+	if b.verb && !b.passive && !a.clauseBreak(h.stop, m.first) && (m.how != byPronoun || a.possessive(s, m) || a.tokens[m.first].word == "our" || a.tokens[m.first].word == "its") {
+		return victim
+	}
+	if b.word.arena != testArena && prep == "" && !b.verb && m.first == h.stop {
+		return noRole
+	}
+	return noRole
+}
+
+// prepBefore is the preposition that leads to m, at or after token from; "" where none does.
+func (a *attackReader) prepBefore(s *sentence, m *mention, from int) string {
+	for k := m.first - 1; k >= from && k >= m.first-9; k-- {
+		t := &a.tokens[k]
+		if t.in(roleWord) {
+			return t.word
+		}
+		if t.in(verbWord|beWord|modalWord) || t.is(";") || t.is(":") {
+			return ""
+		}
+		if t.is(",") && k < m.first-1 && !t.spaced {
+			continue
+		}
+	}
+	return ""
+}
+
+// roleBefore tells what m is before the trigger: the subject of an active verb strikes, that of a passive one suffers.
+func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
+	h := &b.trigger
+	if !b.verb {
+		if a.owns(s, m, h.first) {
+			return doer
+		}
+		if m.stop == h.first && (m.how == byName || m.how == byCapital) {
+			return victim // "the Ukraine war"
+		}
+		if h.first-m.stop > objectReach || a.clauseBreak(m.stop, h.first) {
+			return noRole
+		}
+		switch a.verbBetween(s, m.stop, h.first) {
+		case lightVerb:
+			return doer
+		case sufferVerb:
+			return victim
+		}
+		return noRole
+	}
+	if h.first-m.stop > objectReach {
+		return noRole
+	}
+	if b.passive {
+		if a.agentAfter(s, m) {
+			return noRole
+		}
+		return victim
+	}
+	if m.how == byAdjective && !a.plainSubject(m.stop, h.first) || a.mentionBetween(m.stop, h.first) {
+		return noRole
+	}
+	for k := m.first - 1; k >= m.first-2; k-- {
+		switch a.tok(k, s).word {
+		case "in", "on", "against", "at", "from", "to", "with", "by", "for":
+			return noRole
+		}
+	}
+	if a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 {
+		return noRole
+	}
+	return doer
+}
+
+// plainSubject tells whether tokens[first:stop] hold no preposition that would make an adjective part of something else.
+func (a *attackReader) plainSubject(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if t := &a.tokens[k]; t.word == "of" || t.word == "against" || t.word == "on" {
+			return false
+		}
+	}
+	return true
+}
+
+// agentAfter tells whether m itself is the agent of the passive.
+func (a *attackReader) agentAfter(s *sentence, m *mention) bool {
+	return a.tok(m.first-1, s).word == "by"
+}
+
+// kinds of verbs between a subject and the noun of an act.
+const (
+	noVerb = iota
+	lightVerb
+	sufferVerb
+)
+
+// verbBetween finds a verb of doing ("launched") or of suffering ("came under") in tokens[first:stop].
+func (a *attackReader) verbBetween(s *sentence, first, stop int) int {
+	for k := stop - 1; k >= first; k-- {
+		t := &a.tokens[k]
+		if t.in(sufferWord) {
+			return sufferVerb
+		}
+		if t.in(lightWord) {
+			if a.isPassive(s, k) {
+				return noVerb
+			}
+			return lightVerb
+		}
+	}
+	return noVerb
+}
+
+// blamedIn gives those whom the sentence that opens a list accuses: "Zhao accused the US of:".
+func (a *attackReader) blamedIn(i int) []string {
+	s := &a.sentences[i]
+	var out []string
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != cueEntry || cueClass(h.value) != accuseCue {
+			continue
+		}
+		for _, m := range a.mentionsIn(h.stop, min(s.stop, h.stop+4)) {
+			if m.kind != otherName {
+				out = addCodes(out, m.actors())
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,199 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// strike is a hostile act as the whole article tells it: the acts of several sentences that are one.
+type strike struct {
+	blow
+	blows   []blow
+	last    int // the last sentence that tells of it
+	denials []int
+}
+
+// backReach is how many sentences after it "the attack" still means an act.
+const backReach = 8
+
+// join puts an act to the one told before that it repeats, or begins a new one.
+func (a *attackReader) join(b blow) {
+	best, score := -1, 0
+	for n := range a.items {
+		if sc := a.sameness(&a.items[n], &b); sc > score {
+			best, score = n, sc
+		}
+	}
+	if best < 0 {
+		if len(b.victims) == 0 && len(b.accused) == 0 && b.incident == "" && (b.back || b.date == nil) {
+			return
+		}
+		a.items = append(a.items, strike{blow: b, blows: []blow{b}, last: b.sentence})
+		return
+	}
+	a.items[best].add(b)
+}
+
+// sameness is how likely act b is the one of item it; 0 where it is another.
+func (a *attackReader) sameness(it *strike, b *blow) int {
+	if it.word.arena != b.word.arena || it.incident != b.incident && it.incident != "" && b.incident != "" {
+		return 0
+	}
+	if apart(it.accused, b.accused) || apart(it.victims, b.victims) {
+		return 0
+	}
+	near := b.sentence - it.last
+	bare := len(b.victims) == 0 && len(b.accused) == 0
+	if bare && near > backReach {
+		return 0
+	}
+	if it.date != nil && b.date != nil && it.date.text != b.date.text && b.word.arena == cyberArena {
+		return 0
+	}
+	if b.word.arena == cyberArena && !b.back && !bare && it.word.conduct != b.word.conduct && it.word.conduct != "intrusion" && b.word.conduct != "intrusion" {
+		return 0
+	}
+	score := 20 - min(near, 10)
+	if slices.Equal(it.accused, b.accused) {
+		score += 5
+	}
+	if slices.Equal(it.victims, b.victims) {
+		score += 5
+	}
+	return score
+}
+
+// apart tells whether two sets are told and have nothing in common.
+func apart(x, y []string) bool {
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(c string) bool { return slices.Contains(y, c) })
+}
+
+// add takes in what another sentence tells of the act.
+func (it *strike) add(b blow) {
+	it.blows = append(it.blows, b)
+	it.last = b.sentence
+	it.victims, it.accused, it.sectors = addCodes(it.victims, b.victims), addCodes(it.accused, b.accused), addCodes(it.sectors, b.sectors)
+	if it.word.conduct == "intrusion" {
+		it.word.conduct = b.word.conduct
+	}
+	if it.date == nil {
+		it.date = b.date
+	}
+	if it.hedge == "" {
+		it.hedge = b.hedge
+	}
+	it.claimed = it.claimed || b.claimed
+}
+
+// attacks gives the items in the form of a Reading.
+func (a *attackReader) attacks() []Attack {
+	out := []Attack{}
+	for n := range a.items {
+		it := &a.items[n]
+		if len(it.victims) == 0 && len(it.accused) == 0 && it.date == nil && it.incident == "" {
+			continue
+		}
+		at := Attack{Label: a.label(&it.blow), Victims: notNil(it.victims), Accused: notNil(it.accused), Conduct: it.word.conduct,
+			Sectors: notNil(it.sectors), Denied: it.denied, Hedge: it.hedge, Confidence: it.confidence()}
+		if it.date != nil {
+			at.First, at.Last = it.date.begin, it.date.end
+			at.Date = textOrNil(it.date.text)
+		}
+		at.Attributions = a.attributions(it)
+		for _, b := range it.blows {
+			at.Evidence = a.addEvidence(at.Evidence, b.sentence, b.trigger.first)
+		}
+		out = append(out, at)
+	}
+	return out
+}
+
+// confidence is how far the item is to be trusted, from what its words are and how much of it is told.
+func (it *strike) confidence() float64 {
+	c := 0.5
+	if it.word.strong {
+		c += 0.15
+	}
+	if len(it.victims) > 0 && len(it.accused) > 0 {
+		c += 0.15
+	}
+	if len(it.blows) > 1 {
+		c += 0.1
+	}
+	return c
+}
+
+// attributions tells who says that the accused did it, or that they did not.
+func (a *attackReader) attributions(it *strike) []Attribution {
+	var out []Attribution
+	if len(it.accused) == 0 {
+		return nil
+	}
+	for _, b := range it.blows {
+		if len(b.accused) == 0 {
+			continue
+		}
+		by := slices.DeleteFunc(slices.Clone(b.by), func(c string) bool { return slices.Contains(b.accused, c) && !b.claimed })
+		t := Attribution{By: notNil(by), Blames: b.accused, Stance: graph.Accuses}
+		if b.claimed && slices.Equal(by, b.accused) {
+			t.Stance = graph.Admits
+		}
+		out = addAttribution(out, t)
+	}
+	if it.denied {
+		out = addAttribution(out, Attribution{By: it.accused, Blames: it.accused, Stance: graph.Denies})
+	}
+	return out
+}
+
+func addAttribution(to []Attribution, t Attribution) []Attribution {
+	for _, o := range to {
+		if o.Stance == t.Stance && slices.Equal(o.By, t.By) && slices.Equal(o.Blames, t.Blames) {
+			return to
+		}
+	}
+	return append(to, t)
+}
+
+func notNil(codes []string) []string {
+	if codes == nil {
+		return []string{}
+	}
+	return codes
+}
+
+func textOrNil(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+// maxEvidence is how long a passage may be, in bytes, and so also in code points.
+const maxEvidence = 600
+
+// addEvidence adds the sentence, or the part of a long one around token at, to the passages, each once.
+func (d *document) addEvidence(to []Evidence, sentence, at int) []Evidence {
+	e := d.points.evidence(d.passage(sentence, at))
+	if slices.Contains(to, e) {
+		return to
+	}
+	return append(to, e)
+}
+
+// passage is the stretch of a sentence that shows what is told at token at: the sentence, or its clauses around the token
+// where it is too long.
+func (d *document) passage(sentence, at int) span {
+	s := &d.sentences[sentence]
+	first, stop := s.body, s.stop
+	length := func() int { return d.tokens[stop-1].end - d.tokens[first].start }
+	for length() > maxEvidence && stop-first > 1 {
+		if at-first > stop-at {
+			first++
+		} else {
+			stop--
+		}
+	}
+	return span{d.tokens[first].start, d.tokens[stop-1].end}
+}

@@ -1,0 +1,93 @@
+package extract
+
+import "github.com/treatygraph/treatygraph/graph"
+
+// arena tells hostile acts on networks from those of arms and from tests of weapons.
+type arena uint8
+
+const (
+	noArena arena = iota
+	cyberArena
+	armedArena
+	testArena
+)
+
+var arenaNames = map[string]arena{"cyber": cyberArena, "armed": armedArena, "test": testArena}
+
+// attackWord is what a phrase of data/attacks.tsv tells of a hostile act: entries of kind attackEntry index the list.
+type attackWord struct {
+	conduct string
+	arena   arena
+	verb    bool
+	strong  bool
+}
+
+// cueClass is what a word beside an act does to it; see data/cues.tsv.
+type cueClass uint8
+
+const (
+	noCue cueClass = iota
+	hedgeCue
+	denialCue
+	unrealCue
+	defenceCue
+	accuseCue
+	claimCue
+	speechCue
+	attackerCue // of data/attackers.tsv: a word for those who strike
+	linkCue     // between those who strike and a country
+)
+
+var cueNames = map[string]cueClass{
+	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "accuse": accuseCue, "claim": claimCue,
+	"speech": speechCue, "attacker": attackerCue, "link": linkCue,
+}
+
+// addAttackWords reads the words of hostile acts into the vocabulary.
+func (p *phrases) addAttackWords(v *vocabulary) error {
+	rows, err := readTable("attacks", "conduct", "arena", "form", "weight", "phrases")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		a, ok := arenaNames[r[1]]
+		if !ok || r[2] != "noun" && r[2] != "verb" || r[3] != "strong" && r[3] != "weak" {
+			return graph.Errorf(graph.Invalid, "data/attacks.tsv: no arena %q, form %q or weight %q", r[1], r[2], r[3])
+		}
+		p.attacks = append(p.attacks, attackWord{r[0], a, r[2] == "verb", r[3] == "strong"})
+		addForms(v, attackEntry, len(p.attacks)-1, r[4])
+	}
+	if rows, err = readTable("sectors", "sector", "phrases"); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		p.sectors = append(p.sectors, r[0])
+		addForms(v, sectorEntry, len(p.sectors)-1, r[1])
+	}
+	for _, table := range []string{"cues", "attackers"} {
+		if rows, err = readTable(table, "class", "phrases"); err != nil {
+			return err
+		}
+		for _, r := range rows {
+			c, ok := cueNames[r[0]]
+			if !ok {
+				return graph.Errorf(graph.Invalid, "data/%s.tsv: no class %q", table, r[0])
+			}
+			kind := cueEntry
+			if c >= attackerCue {
+				kind = attackerEntry
+			}
+			addForms(v, kind, int(c), r[1])
+		}
+	}
+	return nil
+}
+
+// addForms puts all forms of the phrases of a cell into the vocabulary.
+func addForms(v *vocabulary, kind entryKind, value int, cell string) {
+	for _, phrase := range cells(cell) {
+		for _, form := range forms(phrase) {
+			v.add(form, kind, int32(value), wordsShape)
+		}
+	}
+}
