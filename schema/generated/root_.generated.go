@@ -2004,7 +2004,7 @@ type Summit implements Node {
   "The opaque id of the summit."
   id: ID!
   "What it is called."
-  name: String
+  name: String!
   "summit, visit, talks or conference."
   kind: String
   "Where it takes place."
@@ -2032,7 +2032,7 @@ type Attack implements Node {
   "The opaque id of the attack."
   id: ID!
   "What it is called."
-  name: String
+  name: String!
   "The first day it may have happened, null where not told."
   first: Date
   "The last day it may have happened."
