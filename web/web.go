@@ -48,12 +48,14 @@ func Handler() http.Handler {
 type handler struct{ files fs.FS }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	w.Header().Set("Content-Security-Policy", policy) // of assets too: a worker obeys the policy of its own script
+	w.Header().Set("Referrer-Policy", "no-referrer")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
 		http.Error(w, "Only GET and HEAD are understood here.", http.StatusMethodNotAllowed)
 		return
 	}
-	w.Header().Set("X-Content-Type-Options", "nosniff")
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	switch path.Ext(name) {
 	case "":
@@ -76,8 +78,6 @@ func (h *handler) page(w http.ResponseWriter, r *http.Request, name string) {
 		return
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("Content-Security-Policy", policy)
-	w.Header().Set("Referrer-Policy", "no-referrer")
 	send(w, r, contentTypes[".html"], int64(len(content)), strings.NewReader(string(content)))
 }
 

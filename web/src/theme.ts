@@ -19,8 +19,13 @@ const ink: MantineColorsTuple = [
   '#eef4fb', '#dbe7f5', '#b3cce9', '#88b0dd', '#6497d2', '#4d87cc', '#3a77bf', '#2a62a4', '#1f4f88', '#14304f',
 ]
 
+// The greys of the dark theme, drawn from the page's own.
+const dark: MantineColorsTuple = [
+  '#e8e6e1', '#c9cdd2', '#a4acb6', '#7b828a', '#4a515b', '#353b44', '#1c2026', '#14171b', '#101316', '#0b0d0f',
+]
+
 export const theme = createTheme({
-  colors: { ink },
+  colors: { ink, dark },
   primaryColor: 'ink',
   primaryShade: { light: 8, dark: 5 },
   autoContrast: true,

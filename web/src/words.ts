@@ -153,7 +153,6 @@ export const words = {
     choose: 'Choose a marked passage to see what was read there.',
     missingTitle: 'No such article',
     missing: 'It may have been removed, or this link belongs to another store.',
-    passage: 'marked passage',
     kinds: { stage: 'Commitment', attribution: 'Who did it', allegation: 'Breach alleged', attack: 'Attack', summit: 'Meeting' },
     says: (stance: Stance, by = 'Somebody', whom?: string, what?: string | null) => [says[stance](by, whom), what].filter(Boolean).join(': '),
   },

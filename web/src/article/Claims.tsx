@@ -10,7 +10,7 @@ export function Claims({ passages, chosen }: { passages: Passage[]; chosen: stri
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>('[data-chosen]')
-    if (item && list.current) list.current.scrollTop = item.offsetTop - list.current.offsetTop - 16
+    if (item && list.current) list.current.scrollTop = item.offsetTop - 16 // the list is positioned: offsets count from it
   }, [chosen])
 
   const ordered = passages.toSorted((a, b) => a.start - b.start || a.end - b.end)

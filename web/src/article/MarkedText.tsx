@@ -1,5 +1,4 @@
 import { address, Link } from '../route'
-import { words } from '../words'
 import classes from './Article.module.css'
 import type { Passage } from './ArticlePage'
 import { segments } from './segments'
@@ -23,7 +22,6 @@ export function MarkedText({ text, passages, chosen, path }: Props) {
     return (
       <mark key={i} id={anchor && `passage-${anchor}`} className={classes.mark} data-chosen={ids.includes(chosen) || undefined}>
         <Link href={address(path, { passage: ids[0] })} aria-describedby={`claims-${ids[0]}`} aria-current={ids.includes(chosen) || undefined}>
-          <span className="unseen">{anchor ? `${words.article.passage}: ` : ''}</span>
           {segment.text}
         </Link>
       </mark>

@@ -50,6 +50,7 @@ export function AskForm({ question, suggestions }: { question: Question; suggest
           <Button
             variant="subtle"
             size="sm"
+            px="xs"
             onClick={() => {
               setValid('')
               setKnown('')

@@ -2,17 +2,21 @@ import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/
 import { words } from '../words'
 import { examples, type Example } from './examples'
 
+/** Whether the panel finds room beside the editor. */
+export const wide = () => window.matchMedia('(min-width: 900px)').matches
+
 /** The panel of example queries: a click opens one in a new tab. */
 function Library() {
   const queryEditor = useGraphiQL((state) => state.queryEditor)
   const variableEditor = useGraphiQL((state) => state.variableEditor)
-  const { addTab } = useGraphiQLActions()
+  const { addTab, setVisiblePlugin } = useGraphiQLActions()
 
   function open(example: Example) {
     if (queryEditor?.getValue().trim()) addTab()
     queryEditor?.setValue(example.query)
     variableEditor?.setValue(example.variables)
     queryEditor?.focus()
+    if (!wide()) setVisiblePlugin(null) // the panel lies over the editor there
   }
 
   return (

@@ -8,11 +8,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { words } from '../words'
 import { examples } from './examples'
-import { library } from './library'
+import { library, wide } from './library'
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' })
 const asked = new URLSearchParams(location.search) // ?query=&variables= opens a query that somebody shared
-const wide = window.matchMedia('(min-width: 900px)').matches
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
@@ -24,7 +23,7 @@ createRoot(document.getElementById('root')!).render(
       <GraphiQL
         fetcher={fetcher}
         plugins={[library, HISTORY_PLUGIN]}
-        visiblePlugin={wide ? library : undefined}
+        visiblePlugin={wide() ? library : undefined}
         defaultQuery={examples[0]?.query}
         initialQuery={asked.get('query') ?? undefined}
         initialVariables={asked.get('variables') ?? undefined}
