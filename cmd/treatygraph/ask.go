@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/treatygraph/treatygraph/graph"
-	"github.com/treatygraph/treatygraph/graph/answer"
 )
 
 func (p *program) ask() *cobra.Command {
@@ -32,17 +31,16 @@ Two clocks can be turned back: --as-of asks what held on a day, --known-at what 
 		if strings.TrimSpace(phrase) == "" {
 			return misuse("the phrase is empty; ask, for example, for %q", "no first use on critical infrastructure")
 		}
-		store, c, err := p.open(cmd.Context())
+		d, err := p.open(cmd.Context())
 		if err != nil {
 			return err
 		}
-		defer store.Close()
-		desk := &answer.Desk{Store: store, Catalogue: c}
-		a, err := desk.WhoCommitted(cmd.Context(), phrase, at)
+		defer d.close()
+		a, err := d.answers().WhoCommitted(cmd.Context(), phrase, at)
 		if err != nil {
 			return err
 		}
-		r, err := newReply(cmd.Context(), store, a)
+		r, err := newReply(cmd.Context(), d.store, a)
 		if err != nil {
 			return err
 		}

@@ -19,12 +19,12 @@ Each row that is missing, wrong or too many is named, and the exit code is 1. Re
 	}
 	asJSON := jsonFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		store, _, err := p.open(cmd.Context())
+		d, err := p.open(cmd.Context())
 		if err != nil {
 			return err
 		}
-		defer store.Close()
-		wrong, commitments, err := graph.CheckStandings(cmd.Context(), store)
+		defer d.close()
+		wrong, commitments, err := graph.CheckStandings(cmd.Context(), d.store)
 		if err != nil {
 			return err
 		}

@@ -233,7 +233,7 @@ func (l *lookup) evidence(stages []string) [][]evidence {
 		if a == nil {
 			return e, false
 		}
-		return evidence{Text: p.Text, Start: p.Start, End: p.End, Article: source{ID: a.ID, Title: a.Title, Outlet: a.Outlet, Published: a.Published, URLs: list(a.URLs)}}, true
+		return evidence{Text: p.Text, Start: p.Start, End: p.End, Article: origin{ID: a.ID, Title: a.Title, Outlet: a.Outlet, Published: a.Published, URLs: list(a.URLs)}}, true
 	})
 }
 

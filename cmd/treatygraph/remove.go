@@ -20,16 +20,16 @@ Removed articles stay away from later imports until import --again.`,
 	}
 	asJSON := jsonFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		store, _, err := p.open(cmd.Context())
+		d, err := p.open(cmd.Context())
 		if err != nil {
 			return err
 		}
-		defer store.Close()
-		articles, err := named(cmd.Context(), store, args)
+		defer d.close()
+		articles, err := named(cmd.Context(), d.store, args)
 		if err != nil {
 			return err
 		}
-		if err := store.Remove(cmd.Context(), articles...); err != nil {
+		if err := d.store.Remove(cmd.Context(), articles...); err != nil {
 			return err
 		}
 		if *asJSON {

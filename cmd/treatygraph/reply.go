@@ -82,10 +82,10 @@ type evidence struct {
 	Text    string `json:"text"`
 	Start   int    `json:"start"`
 	End     int    `json:"end"`
-	Article source `json:"article"`
+	Article origin `json:"article"`
 }
 
-type source struct {
+type origin struct {
 	ID        string    `json:"id"`
 	Title     string    `json:"title"`
 	Outlet    string    `json:"outlet"`

@@ -22,12 +22,7 @@ func (r *reply) text(p page) string {
 	var b strings.Builder
 	b.WriteString(p.wrap("", r.Sentence))
 	for _, g := range r.Groups {
-		b.WriteString("\n" + p.strong(string(g.Status)) + "\n")
-		for _, c := range g.Commitments {
-			if len(c.Holders) > 0 || len(c.Reports) > 0 {
-				b.WriteString(c.text(p))
-			}
-		}
+		b.WriteString(g.text(p))
 	}
 	if len(r.Nearest) > 0 {
 		b.WriteString("\n" + p.strong("NEAREST STATED NORMS") + "\n")
@@ -37,6 +32,20 @@ func (r *reply) text(p page) string {
 	}
 	b.WriteString("\n" + p.wrap("", r.taken()) + p.wrap("", r.Ground.line()))
 	return b.String()
+}
+
+// text tells of commitments that somebody holds, or that a text tells of; nothing where there are none.
+func (g replyGroup) text(p page) string {
+	var told strings.Builder
+	for _, c := range g.Commitments {
+		if len(c.Holders) > 0 || len(c.Reports) > 0 {
+			told.WriteString(c.text(p))
+		}
+	}
+	if told.Len() == 0 {
+		return ""
+	}
+	return "\n" + p.strong(string(g.Status)) + "\n" + told.String()
 }
 
 func (c replyCommitment) text(p page) string {
@@ -58,13 +67,18 @@ func (c replyCommitment) text(p page) string {
 }
 
 func more(n int, what string) string {
-	switch {
-	case n <= 0:
+	if n <= 0 {
 		return ""
-	case n > 1:
-		what += "s"
 	}
-	return fmt.Sprintf("    and %d more %s (--json shows more)\n", n, what)
+	return "    and " + count(n, "more "+what) + " (--json shows more)\n"
+}
+
+// count says how many there are of a thing.
+func count(n int, thing string) string {
+	if n != 1 {
+		thing += "s"
+	}
+	return fmt.Sprintf("%d %s", n, thing)
 }
 
 // who names holders with the day since when, those of one day together.
@@ -133,9 +147,9 @@ func quoted(s string) string {
 	return "“" + s + "”"
 }
 
-func (s source) line() string {
-	parts := []string{s.Outlet, answer.Long(s.Published), s.Title}
-	return strings.Join(slices.DeleteFunc(append(parts, s.URLs...), func(x string) bool { return x == "" }), ", ")
+func (o origin) line() string {
+	parts := []string{o.Outlet, answer.Long(o.Published), o.Title}
+	return strings.Join(slices.DeleteFunc(append(parts, o.URLs...), func(x string) bool { return x == "" }), ", ")
 }
 
 func (a replyAct) line() string {
@@ -184,7 +198,7 @@ func (g ground) line() string {
 	case g.Articles == 0:
 		return "Rests on no article, only on the treaty acts of the catalogue."
 	case g.First == "":
-		return fmt.Sprintf("Rests on %d articles without a day of publication, and on the treaty acts of the catalogue.", g.Articles)
+		return "Rests on " + count(g.Articles, "article") + " without a day of publication, and on the treaty acts of the catalogue."
 	}
-	return fmt.Sprintf("Rests on %d articles published from %s to %s, and on the treaty acts of the catalogue.", g.Articles, answer.Long(g.First), answer.Long(g.Last))
+	return fmt.Sprintf("Rests on %s published from %s to %s, and on the treaty acts of the catalogue.", count(g.Articles, "article"), answer.Long(g.First), answer.Long(g.Last))
 }

@@ -30,17 +30,17 @@ in the record; the review outlives a new reading of the article. The reviewer is
 		if uphold == dismiss {
 			return misuse("say either --uphold or --dismiss")
 		}
-		store, _, err := p.open(cmd.Context())
+		d, err := p.open(cmd.Context())
 		if err != nil {
 			return err
 		}
-		defer store.Close()
+		defer d.close()
 		r := graph.Review{Subject: args[0], Verdict: graph.Upheld, Note: note, At: time.Now().UTC().Format(time.RFC3339Nano),
 			Reviewer: cmp.Or(p.env("USER"), p.env("LOGNAME"), p.env("USERNAME"), "unnamed")}
 		if dismiss {
 			r.Verdict = graph.Dismissed
 		}
-		if err := store.Review(cmd.Context(), r); err != nil {
+		if err := d.store.Review(cmd.Context(), r); err != nil {
 			return err
 		}
 		if *asJSON {

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/treatygraph/treatygraph/graph"
-	"github.com/treatygraph/treatygraph/graph/answer"
 )
 
 // counts is what `stats --json` prints.
@@ -31,14 +30,14 @@ func (p *program) stats() *cobra.Command {
 	}
 	asJSON := jsonFlag(cmd)
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-		store, c, err := p.open(cmd.Context())
+		d, err := p.open(cmd.Context())
 		if err != nil {
 			return err
 		}
-		defer store.Close()
-		out := counts{Store: p.place()}
+		defer d.close()
+		out := counts{Store: d.name}
 		for _, k := range graph.Kinds {
-			groups, err := store.Count(cmd.Context(), graph.Query{Kind: k, AsOf: graph.AsOf{Ever: true}})
+			groups, err := d.store.Count(cmd.Context(), graph.Query{Kind: k, AsOf: graph.AsOf{Ever: true}})
 			if err != nil {
 				return err
 			}
@@ -48,8 +47,7 @@ func (p *program) stats() *cobra.Command {
 			}
 			out.Kinds = append(out.Kinds, kindCount{k.Name, n})
 		}
-		desk := &answer.Desk{Store: store, Catalogue: c}
-		g, err := desk.Ground(cmd.Context(), graph.AsOf{})
+		g, err := d.answers().Ground(cmd.Context(), graph.AsOf{})
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/answer"
 	"github.com/treatygraph/treatygraph/graph/catalogue"
 	"github.com/treatygraph/treatygraph/graph/neo4j"
 	"github.com/treatygraph/treatygraph/graph/sqlite"
@@ -22,25 +23,31 @@ func (p *program) place() string {
 	return defaultStore
 }
 
-// open opens the store and brings its catalogue up to date.
-func (p *program) open(ctx context.Context) (graph.Store, *catalogue.Catalogue, error) {
-	return p.openAt(ctx, p.place())
+// desk is an open store and what a command needs beside it.
+type desk struct {
+	name      string // as its user names the store
+	store     graph.Store
+	catalogue *catalogue.Catalogue
 }
 
-func (p *program) openAt(ctx context.Context, place string) (graph.Store, *catalogue.Catalogue, error) {
+// open opens the store that flag or environment name.
+func (p *program) open(ctx context.Context) (*desk, error) { return p.openAt(ctx, p.place()) }
+
+// openAt opens a store and brings its catalogue up to date.
+func (p *program) openAt(ctx context.Context, place string) (*desk, error) {
 	c, err := catalogue.Load()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	store, err := p.connect(ctx, place)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	if err := seed(ctx, store, c); err != nil {
 		store.Close()
-		return nil, nil, err
+		return nil, err
 	}
-	return store, c, nil
+	return &desk{name: place, store: store, catalogue: c}, nil
 }
 
 func (p *program) connect(ctx context.Context, place string) (graph.Store, error) {
@@ -53,6 +60,11 @@ func (p *program) connect(ctx context.Context, place string) (graph.Store, error
 	}
 	return nil, misuse("%q names no store; write sqlite:PATH, neo4j://HOST:7687, neo4j+s://HOST:7687 or bolt://HOST:7687", scheme)
 }
+
+// answers answers questions over the store.
+func (d *desk) answers() *answer.Desk { return &answer.Desk{Store: d.store, Catalogue: d.catalogue} }
+
+func (d *desk) close() { d.store.Close() }
 
 func seed(ctx context.Context, s graph.Store, c *catalogue.Catalogue) error {
 	_, err := s.Put(ctx, c.Batch())
