@@ -3,6 +3,8 @@ package schematest
 
 import (
 	"context"
+	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -23,23 +25,46 @@ func clock() time.Time { return Today }
 
 var load = sync.OnceValues(catalogue.Load)
 
+// seed is a store with the catalogue and the articles, as the bytes of its file: made once, since it takes a second.
+var seed = sync.OnceValues(func() (b []byte, err error) {
+	dir, err := os.MkdirTemp("", "schematest")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "seed.db")
+	store, err := sqlite.Open(context.Background(), path, sqlite.Options{Clock: clock})
+	if err != nil {
+		return nil, err
+	}
+	c, err := load()
+	for _, batch := range append([]graph.Batch{c.Batch()}, articles()...) {
+		if err == nil {
+			_, err = store.Put(context.Background(), batch)
+		}
+	}
+	if err = errors.Join(err, store.Close()); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
 // Store opens an SQLite store in a folder of the test, with the catalogue and the articles.
 func Store(t testing.TB) *sqlite.Store {
 	t.Helper()
-	store, err := sqlite.Open(context.Background(), filepath.Join(t.TempDir(), "test.db"), sqlite.Options{Clock: clock})
+	b, err := seed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "test.db")
+	if err := os.WriteFile(path, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	store, err := sqlite.Open(context.Background(), path, sqlite.Options{Clock: clock})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	c, err := load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, b := range append([]graph.Batch{c.Batch()}, articles()...) {
-		if _, err := store.Put(context.Background(), b); err != nil {
-			t.Fatal(err)
-		}
-	}
 	return store
 }
 
