@@ -143,7 +143,9 @@ func (s *story) commitment(d deal) graph.Ref {
 
 // party says, once, that an actor is a party to a commitment.
 func (s *story) party(code string, commitment graph.Ref) {
-	known := func(l graph.Link) bool { return l.Type == graph.RelPartyTo && l.From == country(code) && l.To == commitment }
+	known := func(l graph.Link) bool {
+		return l.Type == graph.RelPartyTo && l.From == country(code) && l.To == commitment
+	}
 	if !slices.ContainsFunc(s.Links, known) {
 		s.link(graph.RelPartyTo, country(code), commitment, graph.Props{"mode": "INDIVIDUAL"})
 	}
