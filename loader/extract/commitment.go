@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
 )
@@ -30,11 +31,13 @@ type commitmentReader struct {
 	lastAt  int
 	claims  []claim
 	stated  map[int32]bool // principles that the text states without anybody's commitment
+	treaty  bool           // the text is that of a treaty
 }
 
 // readCommitments fills the reading's commitments and principles.
 func (d *document) readCommitments(r *Reading) {
 	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]bool{}, lastAt: -99}
+	d.we, c.treaty = d.speakers(), d.isTreaty()
 	for i := range d.sentences {
 		if d.sentences[i].kind != furniture {
 			c.readSentence(i)
@@ -51,13 +54,26 @@ func (c *commitmentReader) readSentence(i int) {
 	s := &c.sentences[i]
 	f := c.clausesOf(i)
 	places := c.principlesIn(c.hits[s.hits.first:s.hits.stop], c.instrumentsIn(i), c.article)
+	if c.treaty {
+		places = slices.DeleteFunc(places, func(m principleMention) bool { return m.instrument != "" })
+	}
 	if len(places) > 0 {
 		c.last, c.lastAt = places, i
-	} else if i-c.lastAt <= carryReach {
+	} else if i-c.lastAt <= carryReach && !c.treaty {
 		places = f.carried(c.last)
 	}
 	for _, m := range places {
-		if k, ok := f.read(m); ok {
+		if m.exact && !m.weak {
+			c.stated[m.principle] = true
+		}
+		k, ok := f.read(m)
+		if !ok && s.lead >= 0 {
+			k, ok = c.underLead(f, s.lead, m)
+		}
+		if ok && c.treaty {
+			ok = c.inTreaty(&k)
+		}
+		if ok {
 			c.claims = append(c.claims, k)
 		}
 	}
@@ -113,10 +129,10 @@ func (f *frame) read(m principleMention) (claim, bool) {
 	if len(k.parties) == 0 && !k.class {
 		return claim{}, false
 	}
-	if v.family == breach && f.home != "" && slices.Equal(k.parties, []string{f.home}) {
+	if v.family == breach && f.we != nil && slices.Equal(k.parties, f.we) {
 		return claim{}, false // nobody says so of himself
 	}
-	if v.family == act && (k.class || f.infinitive(v.subject) && !f.resolved(v.subject)) || v.family == ratify && k.trigger.noun && !f.apposed(k.trigger, m) {
+	if v.family == act && (k.class || !f.done(v.subject)) || v.family == ratify && k.trigger.noun && !f.apposed(k.trigger, m) {
 		return claim{}, false
 	}
 	if v.family == treaty && len(k.parties) < 2 && !k.class {
@@ -146,10 +162,17 @@ func distance(t trigger, m principleMention) int {
 	return max(m.first-t.stop, t.first-m.stop, 0)
 }
 
-// resolved tells whether "will" or "would" stands before trigger i, not "to": what it says is meant, not only aimed at.
-func (f *frame) resolved(i int) bool {
-	w := f.tok(f.triggers[i].first-1, f.s).word
-	return w == "will" || w == "would" || w == "shall"
+// done tells whether the act of trigger i is told as done or resolved on, and not as an aim: "halted", "will halt", "is halting".
+func (f *frame) done(i int) bool {
+	t := &f.triggers[i]
+	before, word := f.tok(t.first-1, f.s).word, f.tokens[t.first].word
+	switch {
+	case strings.HasSuffix(word, "ing"):
+		return auxiliary[before]
+	case before == "to":
+		return false
+	}
+	return true
 }
 
 // apposed tells whether the trigger follows the instrument as what somebody is: "a CFE state party".

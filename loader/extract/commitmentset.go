@@ -98,6 +98,7 @@ func (c *commitmentReader) commitment(g *claimGroup) Commitment {
 	if g.instrument != "" {
 		out.Instrument = &g.instrument
 	}
+	out.SaidBy = c.text[c.tokens[g.trigger.first].start:c.tokens[g.trigger.stop-1].end]
 	seen := map[int]bool{}
 	for i := range g.all {
 		k := &g.all[i]

@@ -71,6 +71,7 @@ func (e *Extractor) Read(a graph.Article) Reading {
 	d := e.analyse(a)
 	r := Reading{ID: a.ID, Summits: []Summit{}, Attacks: []Attack{}, Commitments: []Commitment{}, Principles: []string{}}
 	r.Countries, r.Organizations, r.Instruments = d.named()
+	d.readSummits(&r)
 	d.readAttacks(&r)
 	d.readCommitments(&r)
 	r.Mentions = d.publicMentions()

@@ -12,7 +12,8 @@ type family uint8
 const (
 	noFamily family = iota
 	propose
-	must // what somebody says that others must do
+	favour // a wish that is not yet a proposal: "supports", "ready to"
+	must   // what somebody says that others must do
 	negotiate
 	agree
 	act    // what a state does of itself: "halted its tests"
@@ -34,14 +35,14 @@ const (
 )
 
 var familyNames = map[string]family{
-	"propose": propose, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
+	"propose": propose, "favour": favour, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
 	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "say": sayWord,
 	"if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
 }
 
 // statusOf is the status that a word of the family tells by itself, "" where it tells none.
 var statusOf = map[family]graph.Status{
-	propose: graph.Proposed, must: graph.Proposed, act: graph.Agreed, negotiate: graph.Negotiating, agree: graph.Agreed, treaty: graph.Agreed, sign: graph.Signed,
+	propose: graph.Proposed, favour: graph.Proposed, must: graph.Proposed, act: graph.Agreed, negotiate: graph.Negotiating, agree: graph.Agreed, treaty: graph.Agreed, sign: graph.Signed,
 	ratify: graph.Ratified, reject: graph.Rejected, suspend: graph.Suspended, leave: graph.Withdrawn, breach: Breached,
 }
 

@@ -42,10 +42,32 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 	if parties = f.between(t.stop); parties != nil {
 		return parties, false
 	}
-	if f.home != "" {
-		return []string{f.home}, false
+	if f.we != nil && (t.family == propose || t.family == favour || f.saysWe()) {
+		return f.we, false
 	}
 	return nil, false
+}
+
+// saysWe tells whether the text speaks of itself in the sentence.
+func (f *frame) saysWe() bool {
+	for _, m := range f.mentionsIn(f.s.body, f.s.stop) {
+		if f.ofItself(&m) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofItself tells whether the mention is a "we" of those for whom the text speaks.
+func (f *frame) ofItself(m *mention) bool {
+	if m.kind != groupMention || f.home == "" || len(m.group) != 1 || m.group[0] != f.home {
+		return false
+	}
+	switch f.tokens[m.first].word {
+	case "we", "our", "us", "ours", "i", "my":
+		return true
+	}
+	return false
 }
 
 // acts tells whether the mention stands for somebody who acts; "NATO members" are a class.
@@ -76,10 +98,7 @@ func (f *frame) speaker(i int) []string {
 			}
 		}
 	}
-	if f.home != "" {
-		return []string{f.home}
-	}
-	return nil
+	return f.we
 }
 
 // left gives the actors that stand before token i as the subject of a verb there: the nearest ones that no preposition makes
@@ -88,7 +107,7 @@ func (f *frame) left(i int) []string {
 	ms := f.mentionsIn(f.s.body, i)
 	best, cost := -1, 1000
 	for k := len(ms) - 1; k >= 0; k-- {
-		if !f.acts(&ms[k]) {
+		if !f.acts(&ms[k]) || f.says(&ms[k], i) {
 			continue
 		}
 		c := i - ms[k].stop + f.penalty(&ms[k])
@@ -100,6 +119,16 @@ func (f *frame) left(i int) []string {
 		return nil
 	}
 	return f.joined(ms, best)
+}
+
+// says tells whether the mention is the subject of a verb of saying that has a clause of its own before token i.
+func (f *frame) says(m *mention, i int) bool {
+	for _, w := range f.words {
+		if w.family == sayWord && w.first >= m.stop && w.first-m.stop <= 4 && i-w.stop >= 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // penalty is how much, in tokens, a mention is less likely to be a subject for what stands before it.
@@ -141,7 +170,10 @@ func (f *frame) joined(ms []mention, k int) []string {
 	}
 	var out []string
 	for i := lo; i <= hi; i++ {
-		if f.acts(&ms[i]) {
+		switch {
+		case f.ofItself(&ms[i]):
+			out = append(out, f.we...)
+		case f.acts(&ms[i]):
 			out = append(out, ms[i].actors()...)
 		}
 	}

@@ -8,12 +8,13 @@ type frame struct {
 	triggers []trigger
 	words    []trigger // not, may, must, if, will and classes, in order
 	question bool
+	we       []string // for whom the text itself speaks
 }
 
 // clausesOf finds the triggers of sentence i.
 func (d *document) clausesOf(i int) *frame {
 	s := &d.sentences[i]
-	f := &frame{document: d, s: s, sentence: i}
+	f := &frame{document: d, s: s, sentence: i, we: d.we}
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &d.hits[k]
 		if h.kind != triggerEntry || h.first < s.body {
@@ -45,6 +46,9 @@ func (f *frame) govern(m principleMention) int {
 			continue // part of the principle's own name: "test ban treaty"
 		}
 		gap := distance(t, m)
+		if !m.exact && gap > reachBefore+6 {
+			continue
+		}
 		after := t.first >= m.stop
 		if gap > reachFar || after && gap > reachAfter*2 || f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
 			continue
@@ -150,7 +154,7 @@ func (f *frame) embed(v *verdict, i int) bool {
 		v.family, v.subject, v.weak = to, i, false
 	}
 	switch outer {
-	case propose, must:
+	case propose, favour, must:
 		switch v.family {
 		case leave, suspend, reject:
 			take(reject)
@@ -172,17 +176,15 @@ func (f *frame) embed(v *verdict, i int) bool {
 			}
 		case agree, treaty, act:
 			take(agree)
+		case favour:
+			take(agree)
 		case propose, must:
-			if f.infinitive(v.subject) {
-				take(agree)
-			} else {
-				v.subject = i
-			}
+			v.subject = i
 		default:
 			v.subject = i
 		}
 	case act:
-		if v.family == propose || v.family == negotiate || v.family == must {
+		if v.family == propose || v.family == favour || v.family == negotiate || v.family == must {
 			return false
 		}
 		take(act)
@@ -209,7 +211,7 @@ func (f *frame) embed(v *verdict, i int) bool {
 			take(reject)
 		}
 	case suspend, leave:
-		if v.family == negotiate || v.family == propose {
+		if v.family == negotiate || v.family == propose || v.family == favour {
 			return false
 		}
 		take(outer)
@@ -261,7 +263,7 @@ func (f *frame) modify(v *verdict, i int) {
 				f.negate(v, i)
 			}
 		case mayWord:
-			if gap <= 4 && v.family != propose && v.family != reject {
+			if gap <= 4 && v.family != propose && v.family != favour && v.family != reject {
 				v.weak = true
 			}
 		case willWord:

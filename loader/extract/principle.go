@@ -21,16 +21,26 @@ type concept struct {
 	reach     int   // tokens between the anchor and the others
 }
 
-// principles is the layer of principles: the entries of kind principleEntry index list, those of termEntry index masks.
+// principlePhrase is what a phrase stands for; see data/principlephrases.tsv for weak ones.
+type principlePhrase struct {
+	principle int32
+	weak      bool
+}
+
+// principles is the layer of principles: the entries of kind principleEntry index phrases, those of termEntry index masks.
 type principles struct {
 	list         []string
 	index        map[string]int32
+	phrases      []principlePhrase
 	masks        []terms
 	classes      map[string]terms
 	concepts     []concept
 	over         map[int32][]int32 // which principles give way to it at the same place
 	byInstrument map[string]int32
 }
+
+// leastAlias is how many words an alias of the catalogue needs to stand for its principle in any text.
+const leastAlias = 3
 
 // newPrinciples puts the phrases and elements of principles into the vocabulary.
 func newPrinciples(c *catalogue.Catalogue, v *vocabulary) (*principles, error) {
@@ -40,6 +50,12 @@ func newPrinciples(c *catalogue.Catalogue, v *vocabulary) (*principles, error) {
 		p.list = append(p.list, c.Principles[i].Slug)
 	}
 	for i := range c.Principles {
+		p.phrases = append(p.phrases, principlePhrase{principle: int32(i)})
+		for _, alias := range c.Principles[i].Aliases {
+			if strings.Count(alias, " ") >= leastAlias-1 {
+				v.add(alias, principleEntry, int32(len(p.phrases)-1), anyShape)
+			}
+		}
 		for _, wider := range c.Principles[i].Narrows {
 			p.over[int32(i)] = append(p.over[int32(i)], p.index[wider])
 		}
@@ -121,7 +137,7 @@ func (p *principles) readConcepts(*vocabulary) error {
 }
 
 func (p *principles) readPhrases(v *vocabulary) error {
-	rows, err := readTable("principlephrases", "principle", "phrases")
+	rows, err := readTable("principlephrases", "principle", "weight", "phrases")
 	if err != nil {
 		return err
 	}
@@ -130,9 +146,10 @@ func (p *principles) readPhrases(v *vocabulary) error {
 		if !ok {
 			return unknownWord("principlephrases", n, "principle", r[0])
 		}
-		for _, phrase := range cells(r[1]) {
+		p.phrases = append(p.phrases, principlePhrase{i, r[1] == "weak"})
+		for _, phrase := range cells(r[2]) {
 			for _, form := range forms(phrase) {
-				v.add(form, principleEntry, i, anyShape)
+				v.add(form, principleEntry, int32(len(p.phrases)-1), anyShape)
 			}
 		}
 	}
@@ -164,6 +181,7 @@ type principleMention struct {
 	principle   int32
 	instrument  string // the instrument by whose name it is told, "" where by phrase or elements
 	exact       bool   // by a phrase or an instrument, not by elements
+	weak        bool   // by a phrase that gives way to any other principle of the sentence
 }
 
 // termHit is a place of one or more classes of terms.
@@ -195,7 +213,8 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 	for _, h := range hits {
 		switch h.kind {
 		case principleEntry:
-			out = append(out, principleMention{first: h.first, stop: h.stop, principle: h.value, exact: true})
+			p := d.principles.phrases[h.value]
+			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak})
 		case termEntry:
 			if len(found) < maxTerms {
 				found = append(found, termHit{h.first, h.stop, d.principles.masks[h.value]})
@@ -255,7 +274,7 @@ func (p *principles) narrowest(all []principleMention) []principleMention {
 	var out []principleMention
 	for _, m := range all {
 		if !slices.ContainsFunc(all, func(o principleMention) bool {
-			return o.principle != m.principle && o.first < m.stop+4 && m.first < o.stop+4 && slices.Contains(p.over[o.principle], m.principle)
+			return o.principle != m.principle && (m.weak && !o.weak || o.first < m.stop+4 && m.first < o.stop+4 && slices.Contains(p.over[o.principle], m.principle))
 		}) {
 			out = append(out, m)
 		}

@@ -9,12 +9,13 @@ const (
 	officeEntry                      // "foreign minister"
 	groupEntry                       // "the two countries"
 	termEntry                        // an element of a principle: value indexes principles.masks
-	principleEntry                   // a phrase for a principle: value indexes principles.list
+	principleEntry                   // a phrase for a principle: value indexes principles.phrases
 	triggerEntry                     // a word that says how far something has come: value indexes triggerWords
 	attackEntry                      // a word for a hostile act
 	sectorEntry                      // what is struck or covered
 	cueEntry                         // a word that changes what is told: value is its cueClass
 	attackerEntry                    // a word for those who strike, or links them to a country: value is its cueClass
+	meetingEntry                     // a word for a meeting
 	kindCount
 )
 

@@ -1,0 +1,121 @@
+package extract
+
+import "slices"
+
+// speakers are those for whom the text itself speaks: of a joint statement or communique all who make it, else its home.
+func (d *document) speakers() []string {
+	title := d.actorsOf(d.article.Title)
+	joint := false
+	for _, w := range tokenize(d.article.Title, 0, len(d.article.Title), nil, nil) {
+		switch w.word {
+		case "joint", "communique", "declaration":
+			joint = true
+		}
+	}
+	for i := 0; i < len(d.sentences) && i < 8; i++ {
+		s := &d.sentences[i]
+		f := &frame{document: d, s: s, sentence: i}
+		named := d.tok(s.body, s).word == "we" && d.tok(s.body+1, s).is(",")
+		if !named && !joint {
+			continue
+		}
+		ms := d.mentionsIn(s.body, s.stop)
+		for k := range ms {
+			if ms[k].kind == groupMention || !ms[k].counts {
+				continue
+			}
+			if all := f.joined(ms, k); len(all) >= 3 || named && len(all) == 2 {
+				return all
+			}
+		}
+	}
+	if joint && len(title) > 0 {
+		return title
+	}
+	if d.home == "" {
+		return nil
+	}
+	return []string{d.home}
+}
+
+// actorsOf gives the countries and organizations that a line beside the text names, sorted.
+func (d *document) actorsOf(line string) []string {
+	var out []string
+	tokens := tokenize(line, 0, len(line), d.vocabulary, nil)
+	for _, h := range d.vocabulary.find(tokens, 0, len(tokens), nil) {
+		if h.kind != nameEntry {
+			continue
+		}
+		if n := &d.names.list[h.value]; n.kind != otherName && n.how != byAmbiguous && n.how != byCapital && d.valid(n) {
+			out = append(out, n.code)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// leastDuties is how many times a text must say what "the Parties shall" do to be that of a treaty.
+const leastDuties = 3
+
+// isTreaty tells whether the text is that of a treaty: it speaks for nobody, and of what its parties shall do.
+func (d *document) isTreaty() bool {
+	if d.home != "" {
+		return false
+	}
+	parties, duties := 0, 0
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		for k := s.hits.first; k < s.hits.stop; k++ {
+			if h := &d.hits[k]; h.kind == triggerEntry && d.triggerWords[h.value].family == classWord {
+				parties++
+			}
+		}
+		for k := s.body; k < s.stop; k++ {
+			if w := d.tokens[k].word; w == "shall" || w == "undertake" {
+				duties++
+			}
+		}
+	}
+	return parties >= leastDuties && duties >= leastDuties
+}
+
+// inTreaty makes of a claim what a treaty's text makes of it: its undertakings are agreed by its parties as a class; what its
+// preamble recalls of others stays; its final clauses say nothing.
+func (c *commitmentReader) inTreaty(k *claim) bool {
+	switch k.trigger.family {
+	case agree, treaty, act:
+		k.parties, k.class = nil, true
+		k.instrument = c.ownInstrument()
+		return true
+	case propose:
+		return len(k.parties) > 0 && !k.class
+	}
+	return false
+}
+
+// ownInstrument is the instrument of a principle that the text names first.
+func (c *commitmentReader) ownInstrument() string {
+	for i := range c.references {
+		if _, ok := c.principles.byInstrument[c.references[i].slug]; ok {
+			return c.references[i].slug
+		}
+	}
+	return ""
+}
+
+// underLead reads the principle of a list's entry under the sentence that opens the list: "We have concluded:".
+func (c *commitmentReader) underLead(f *frame, lead int, m principleMention) (claim, bool) {
+	o := c.clausesOf(lead)
+	if len(o.triggers) == 0 {
+		return claim{}, false
+	}
+	base := len(o.triggers) - 1
+	v := o.chain(base, m)
+	status := statusOf[v.family]
+	if status == "" || v.weak || v.unreal || v.family == treaty {
+		return claim{}, false
+	}
+	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: o.triggers[v.subject], place: m, sure: 0.6}
+	k.parties, k.class = o.subjectOf(o.triggers[v.subject], principleMention{first: o.s.stop, stop: o.s.stop})
+	return k, len(k.parties) > 0 || k.class
+}
