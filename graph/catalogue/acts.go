@@ -40,7 +40,7 @@ func (b *batch) act(a TreatyAction) {
 	if err != nil {
 		return
 	}
-	_, effective, _ := graph.Span(a.Effective)
+	from, effective, _ := graph.Span(a.Effective)
 	action := graph.Action(a.Action)
 	n := &graph.TreatyAction{ID: graph.TreatyActionID(a.Actor, a.Instrument, action, first), Action: action, First: first, Last: last,
 		Effective: effective, Note: a.Note, Source: a.Source}
@@ -53,9 +53,17 @@ func (b *batch) act(a TreatyAction) {
 	}
 	if effect != "" {
 		if on, known := b.effect(n, done == graph.Ratified, b.c.Instrument(a.Instrument)); on != "" {
-			b.stage(n, a.Actor, effect, on, on, known)
+			b.stage(n, a.Actor, effect, begin(first, from, on), on, known)
 		}
 	}
+}
+
+// begin is the first day on which an effect may have come: that of its month or year, where no more is told, but not before the act.
+func begin(act, from, on graph.Day) graph.Day {
+	if from == "" {
+		return on
+	}
+	return min(max(act, from), on)
 }
 
 // statuses are those that an action brings on its day and when it takes effect; "" for none.

@@ -102,7 +102,13 @@ func editAttribution(r record) {
 	r["speakers"], r["by"] = r["by"], strings.Join(by, "|")
 }
 
-func editTreatyAction(r record) { r["actor"] = member(r["country"]) }
+func editTreatyAction(r record) {
+	r["actor"] = member(r["country"])
+	// Russia withdrew its ratification of this treaty, not from it: it remains a signatory (README of the facts).
+	if r["country"] == "RU" && r["instrument"] == "ctbt" && r["action"] == "WITHDRAWAL" {
+		r["action"] = "REVOCATION_OF_RATIFICATION"
+	}
+}
 
 // member is the code an actor goes by in the catalogue: the European Union, a country code elsewhere, is the organization eu.
 func member(code string) string {
