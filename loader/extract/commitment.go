@@ -30,13 +30,14 @@ type commitmentReader struct {
 	last    []principleMention // of the nearest sentence before that told a principle
 	lastAt  int
 	claims  []claim
-	stated  map[int32]bool // principles that the text states without anybody's commitment
-	treaty  bool           // the text is that of a treaty
+	stated  map[int32]bool   // principles that the text states without anybody's commitment
+	treaty  bool             // the text is that of a treaty
+	norms   map[string]int32 // by instrument of many norms, the one that the text told with it last
 }
 
 // readCommitments fills the reading's commitments and principles.
 func (d *document) readCommitments(r *Reading) {
-	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]bool{}, lastAt: -99}
+	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]bool{}, norms: map[string]int32{}, lastAt: -99}
 	d.we, c.treaty = d.speakers(), d.isTreaty()
 	for i := range d.sentences {
 		if d.sentences[i].kind != furniture {
@@ -53,7 +54,7 @@ const carryReach = 3
 func (c *commitmentReader) readSentence(i int) {
 	s := &c.sentences[i]
 	f := c.clausesOf(i)
-	places := c.principlesIn(c.hits[s.hits.first:s.hits.stop], c.instrumentsIn(i), c.article)
+	places := c.narrowed(c.principlesIn(c.hits[s.hits.first:s.hits.stop], c.instrumentsIn(i), c.article))
 	if c.treaty {
 		places = slices.DeleteFunc(places, func(m principleMention) bool { return m.instrument != "" })
 	}
@@ -77,6 +78,26 @@ func (c *commitmentReader) readSentence(i int) {
 			c.claims = append(c.claims, k)
 		}
 	}
+}
+
+// narrowed gives an instrument of many norms the norm that its sentence tells with it, or that one before did.
+func (c *commitmentReader) narrowed(places []principleMention) []principleMention {
+	for i := range places {
+		m := &places[i]
+		if m.instrument == "" || m.principle != c.principles.index["cyber-norms-general"] {
+			continue
+		}
+		for j := range places {
+			if o := &places[j]; o.instrument == "" && o.principle != m.principle && !o.weak {
+				c.norms[m.instrument] = o.principle
+				o.instrument = m.instrument
+			}
+		}
+		if norm, ok := c.norms[m.instrument]; ok {
+			m.principle = norm
+		}
+	}
+	return places
 }
 
 // carried gives the principles told before for a sentence that speaks of "the treaty" or "such an agreement" alone.
@@ -137,6 +158,9 @@ func (f *frame) read(m principleMention) (claim, bool) {
 	}
 	if v.family == treaty && len(k.parties) < 2 && !k.class {
 		return claim{}, false
+	}
+	if v.family == must && k.class && k.instrument != "" {
+		k.status = graph.Agreed // a norm as its instrument states it
 	}
 	k.sure = f.sureness(&k, v)
 	return k, true

@@ -2,6 +2,9 @@ package extract
 
 import "slices"
 
+// headSentences is how many sentences at the head of a text may tell who makes it.
+const headSentences = 8
+
 // speakers are those for whom the text itself speaks: of a joint statement or communique all who make it, else its home.
 func (d *document) speakers() []string {
 	title := d.actorsOf(d.article.Title)
@@ -12,19 +15,27 @@ func (d *document) speakers() []string {
 			joint = true
 		}
 	}
-	for i := 0; i < len(d.sentences) && i < 8; i++ {
-		s := &d.sentences[i]
+	head := d.sentences[:min(len(d.sentences), headSentences)]
+	for i := range head {
+		s := &head[i]
+		if next := d.tok(s.body+1, s); d.tok(s.body, s).word == "we" && (next.is(",") || next.is("-")) {
+			if all := distinct(d.mentionsIn(s.body, s.stop), func(m *mention) bool { return m.counts && m.kind == countryName }); len(all) > 1 {
+				return all
+			}
+		}
+	}
+	for i := range head {
+		s := &head[i]
 		f := &frame{document: d, s: s, sentence: i}
-		named := d.tok(s.body, s).word == "we" && d.tok(s.body+1, s).is(",")
-		if !named && !joint {
-			continue
+		if !joint {
+			break
 		}
 		ms := d.mentionsIn(s.body, s.stop)
 		for k := range ms {
 			if ms[k].kind == groupMention || !ms[k].counts {
 				continue
 			}
-			if all := f.joined(ms, k); len(all) >= 3 || named && len(all) == 2 {
+			if all := f.joined(ms, k); len(all) >= 3 {
 				return all
 			}
 		}

@@ -253,6 +253,10 @@ func (r *dateReader) monthAlone(i int) (when, int) {
 		if r.tok(i-2).kind == numberToken {
 			return when{}, i
 		}
+	case "the", "its", "their", "our", "this": // "the June summit"
+		if n := r.tok(i + 1); n.kind != wordToken || n.letter != lowerCase {
+			return when{}, i
+		}
 	default:
 		return when{}, i
 	}

@@ -5,7 +5,8 @@ import "slices"
 // subjectOf gives who does what trigger t says, sorted; class where it is said of states or parties in general.
 func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, class bool) {
 	if t.family == must {
-		return f.speaker(t.first), false
+		parties = f.speaker(t.first)
+		return parties, parties == nil && f.classBefore(max(f.s.body, t.first-6), t.first)
 	}
 	if t.noun || t.family == negotiate || f.tokens[t.stop-1].word == "signing" {
 		if parties = f.between(t.stop); parties != nil {

@@ -46,11 +46,11 @@ func (f *frame) govern(m principleMention) int {
 			continue // part of the principle's own name: "test ban treaty"
 		}
 		gap := distance(t, m)
-		if !m.exact && gap > reachBefore+6 {
+		if !m.exact && t.family != propose && gap > reachBefore+6 {
 			continue
 		}
 		after := t.first >= m.stop
-		if gap > reachFar || after && gap > reachAfter*2 || f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
+		if gap > reachFar && t.family != propose || after && gap > reachAfter*2 || f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
 			continue
 		}
 		c := gap

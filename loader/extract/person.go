@@ -12,6 +12,7 @@ func (d *document) bindPersons() {
 			}
 		}
 	}
+	d.bindLeaders(bound)
 	if len(bound) == 0 {
 		return
 	}
@@ -37,6 +38,25 @@ func (d *document) bindPersons() {
 		}
 	}
 	d.mentions = append(out, d.mentions[next:]...)
+}
+
+// bindLeaders binds the surname of each leader told with the full name: the first word of Chinese and Korean names, else the last.
+func (d *document) bindLeaders(bound map[string]*mention) {
+	for i := range d.mentions {
+		m := &d.mentions[i]
+		if m.how != byLeader || m.stop-m.first < 2 || d.tokens[m.first].in(honorificWord) {
+			continue
+		}
+		t := &d.tokens[m.stop-1]
+		if m.code == "CN" || m.code == "KP" || m.code == "KR" {
+			t = &d.tokens[m.first]
+		}
+		if bound[t.word] == nil && len(t.word) > 1 {
+			b := *m
+			b.first = 0 // whoever has a full name in the text is known all through it
+			bound[t.word] = &b
+		}
+	}
 }
 
 // nationReach is how many words may stand between a nationality and the office: "Chinese deputy foreign minister".

@@ -2,10 +2,11 @@ package extract
 
 // phrases holds the layers of phrases of data/*.tsv beside the names: what an entry's value indexes.
 type phrases struct {
-	offices []string
-	groups  []string // kinds
-	attacks []attackWord
-	sectors []string // slugs
+	offices  []string
+	groups   []string // kinds
+	attacks  []attackWord
+	sectors  []string // slugs
+	meetings []meetingKind
 }
 
 func newPhrases(v *vocabulary) (*phrases, error) {
@@ -27,5 +28,8 @@ func newPhrases(v *vocabulary) (*phrases, error) {
 			v.add(phrase, groupEntry, int32(i), anyShape)
 		}
 	}
-	return p, p.addAttackWords(v)
+	if err = p.addAttackWords(v); err != nil {
+		return nil, err
+	}
+	return p, p.addMeetingWords(v)
 }

@@ -34,6 +34,8 @@ type principles struct {
 	phrases      []principlePhrase
 	masks        []terms
 	classes      map[string]terms
+	nuclear      map[int32]bool // principles of the nuclear domain
+	decided      map[string]bool // folded phrases of data/principlephrases.tsv
 	concepts     []concept
 	over         map[int32][]int32 // which principles give way to it at the same place
 	byInstrument map[string]int32
@@ -44,18 +46,14 @@ const leastAlias = 3
 
 // newPrinciples puts the phrases and elements of principles into the vocabulary.
 func newPrinciples(c *catalogue.Catalogue, v *vocabulary) (*principles, error) {
-	p := &principles{index: map[string]int32{}, classes: map[string]terms{}, over: map[int32][]int32{}, byInstrument: map[string]int32{}}
+	p := &principles{index: map[string]int32{}, classes: map[string]terms{}, over: map[int32][]int32{}, byInstrument: map[string]int32{},
+		nuclear: map[int32]bool{}, decided: map[string]bool{}}
 	for i := range c.Principles {
 		p.index[c.Principles[i].Slug] = int32(len(p.list))
 		p.list = append(p.list, c.Principles[i].Slug)
 	}
 	for i := range c.Principles {
-		p.phrases = append(p.phrases, principlePhrase{principle: int32(i)})
-		for _, alias := range c.Principles[i].Aliases {
-			if strings.Count(alias, " ") >= leastAlias-1 {
-				v.add(alias, principleEntry, int32(len(p.phrases)-1), anyShape)
-			}
-		}
+		p.nuclear[int32(i)] = c.Principles[i].Domain == "nuclear"
 		for _, wider := range c.Principles[i].Narrows {
 			p.over[int32(i)] = append(p.over[int32(i)], p.index[wider])
 		}
@@ -65,7 +63,20 @@ func newPrinciples(c *catalogue.Catalogue, v *vocabulary) (*principles, error) {
 			return nil, err
 		}
 	}
+	p.addAliases(c, v)
 	return p, nil
+}
+
+// addAliases adds the catalogue's longer phrases, except those that data/principlephrases.tsv decides otherwise.
+func (p *principles) addAliases(c *catalogue.Catalogue, v *vocabulary) {
+	for i := range c.Principles {
+		p.phrases = append(p.phrases, principlePhrase{principle: int32(i)})
+		for _, alias := range c.Principles[i].Aliases {
+			if strings.Count(alias, " ") >= leastAlias-1 && !p.decided[fold(alias)] {
+				v.add(alias, principleEntry, int32(len(p.phrases)-1), anyShape)
+			}
+		}
+	}
 }
 
 func (p *principles) readTerms(v *vocabulary) error {
@@ -149,6 +160,7 @@ func (p *principles) readPhrases(v *vocabulary) error {
 		p.phrases = append(p.phrases, principlePhrase{i, r[1] == "weak"})
 		for _, phrase := range cells(r[2]) {
 			for _, form := range forms(phrase) {
+				p.decided[fold(form)] = true
 				v.add(form, principleEntry, int32(len(p.phrases)-1), anyShape)
 			}
 		}
@@ -214,6 +226,9 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 		switch h.kind {
 		case principleEntry:
 			p := d.principles.phrases[h.value]
+			if p.weak && d.principles.nuclear[p.principle] && article&d.principles.classes["nuclear"] == 0 {
+				continue // "arms control" in a text about something else
+			}
 			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak})
 		case termEntry:
 			if len(found) < maxTerms {
@@ -269,12 +284,19 @@ func nearest(found []termHit, i int, class terms, reach int) int {
 	return at
 }
 
+// weakReach is how near, in tokens, another principle must be for a weak phrase to give way to it.
+const weakReach = 8
+
 // narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
 func (p *principles) narrowest(all []principleMention) []principleMention {
 	var out []principleMention
 	for _, m := range all {
 		if !slices.ContainsFunc(all, func(o principleMention) bool {
-			return o.principle != m.principle && (m.weak && !o.weak || o.first < m.stop+4 && m.first < o.stop+4 && slices.Contains(p.over[o.principle], m.principle))
+			if o.principle == m.principle {
+				return false
+			}
+			near := max(o.first-m.stop, m.first-o.stop, 0)
+			return m.weak && !o.weak && near < weakReach || near < 4 && slices.Contains(p.over[o.principle], m.principle)
 		}) {
 			out = append(out, m)
 		}

@@ -39,6 +39,10 @@ const (
 	linkedWord           // joined to a country, makes it the one behind: "China-linked"
 	meansWord            // tells that an infinitive after it was done: "used"
 	tellWord             // a verb of saying
+	notMeetingWord       // beside a word for a meeting, tells that it is none: "press", "telephone"
+	topicWord            // before what is talked about: "about"
+	attendWord           // a verb of those who take part: "attended"
+	ordinalWord          // "second"
 	meetingWord          // a noun for a meeting: "summit"
 )
 
@@ -47,7 +51,8 @@ var classNames = map[string]class{
 	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
-	"means": meansWord, "tell": tellWord,
+	"means": meansWord, "tell": tellWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
+	"ordinal": ordinalWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.

@@ -1,0 +1,371 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// meetingKind is what a phrase of data/meetings.tsv tells: entries of kind meetingEntry index the list.
+type meetingKind struct {
+	kind   string
+	verb   bool
+	organ  bool // a body whose name tells of a meeting only after "at"
+	strong bool
+}
+
+func (p *phrases) addMeetingWords(v *vocabulary) error {
+	rows, err := readTable("meetings", "kind", "form", "weight", "phrases")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if !slices.Contains([]string{"summit", "visit", "talks", "conference"}, r[0]) {
+			return graph.Errorf(graph.Invalid, "data/meetings.tsv: no kind %q; known: summit, visit, talks, conference", r[0])
+		}
+		p.meetings = append(p.meetings, meetingKind{r[0], r[1] == "verb", r[1] == "organ", r[2] == "strong"})
+		addForms(v, meetingEntry, len(p.meetings)-1, r[3])
+	}
+	return nil
+}
+
+// meeting is a meeting as one sentence tells it.
+type meeting struct {
+	meetingKind
+	sentence     int
+	first, stop  int // the words that tell of it
+	participants []string
+	named        bool // with an ordinal, a capital letter or an organization
+	back         bool // "the summit": points back
+	date         *when
+	place        string
+	ahead        bool
+}
+
+// summitReader reads meetings sentence by sentence and joins those that are one.
+type summitReader struct {
+	*document
+	items []gathering
+}
+
+// gathering is a meeting as the whole article tells it.
+type gathering struct {
+	meeting
+	at []meeting
+}
+
+// readSummits fills the reading's summits.
+func (d *document) readSummits(r *Reading) {
+	x := &summitReader{document: d}
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		if s.kind == furniture {
+			continue
+		}
+		next := s.body
+		for k := s.hits.first; k < s.hits.stop; k++ {
+			h := &d.hits[k]
+			if h.kind != meetingEntry || h.first < next {
+				continue
+			}
+			if m, ok := x.read(i, s, h); ok {
+				next = h.stop
+				x.join(m)
+			}
+		}
+	}
+	r.Summits = x.summits()
+}
+
+// read gives the meeting that the words at h tell of, if enough is told of it.
+func (x *summitReader) read(i int, s *sentence, h *hit) (meeting, bool) {
+	m := meeting{meetingKind: x.phrases.meetings[h.value], sentence: i, first: h.first, stop: h.stop}
+	if x.onlyTalk(s, h, &m) || m.organ && !x.inSession(s, h) {
+		return m, false
+	}
+	m.back = !m.verb && x.isBack(s, h.first)
+	m.named = x.isNamed(s, h)
+	m.date = x.dateOfMeeting(s, &m)
+	m.ahead = m.date != nil && m.date.ahead
+	host := x.placeOf(s, &m)
+	x.gatherParticipants(s, &m, host)
+	return m, x.enough(&m)
+}
+
+// onlyTalk tells whether the words tell of no meeting: a call, a press conference, a denial, a hypothesis.
+func (x *summitReader) onlyTalk(s *sentence, h *hit, m *meeting) bool {
+	for k := h.first - 1; k >= h.first-4 && k >= s.body; k-- {
+		t := &x.tokens[k]
+		if t.in(notMeetingWord) || m.verb && (t.word == "not" || t.word == "never" || t.word == "if" || t.word == "would" || t.word == "could") {
+			return true
+		}
+		if t.kind == markToken {
+			break
+		}
+	}
+	return x.tok(h.stop, s).in(notMeetingWord)
+}
+
+// inSession tells whether the body at h is told as sitting: "at the General Assembly", "session of the", "the Assembly opened".
+func (x *summitReader) inSession(s *sentence, h *hit) bool {
+	for k := h.first - 1; k >= h.first-5 && k >= s.body; k-- {
+		switch t := &x.tokens[k]; {
+		case t.word == "at" || t.word == "session" || t.word == "regular" || t.word == "annual" || t.word == "addressing" || t.word == "addressed" || t.word == "attend" || t.word == "attending":
+			return true
+		case t.in(verbWord) || t.past():
+			return false
+		}
+	}
+	switch x.tok(h.stop, s).word {
+	case "opened", "opens", "convened", "convenes", "meets", "session", "met":
+		return true
+	}
+	return false
+}
+
+func (x *summitReader) isBack(s *sentence, i int) bool {
+	for k := i - 1; k >= i-2; k-- {
+		switch x.tok(k, s).word {
+		case "the", "this", "that", "these", "those":
+			return true
+		}
+	}
+	return false
+}
+
+// isNamed tells whether the meeting has a name: an ordinal, a capital letter, or an organization right before it.
+func (x *summitReader) isNamed(s *sentence, h *hit) bool {
+	if !s.capitals && x.tokens[h.first].letter == titleCase && h.first > s.body {
+		return true
+	}
+	for k := h.first - 1; k >= h.first-4 && k >= s.body; k-- {
+		t := &x.tokens[k]
+		if t.in(ordinalWord) || t.kind == wordToken && isDigit(t.word[0]) {
+			return true
+		}
+		if t.kind == markToken && !t.is("'") {
+			return false
+		}
+	}
+	return false
+}
+
+// meetingDateReach is how many words may stand between a meeting and its date.
+const meetingDateReach = 16
+
+// dateOfMeeting is the date nearest to the words, unless it is that of a statement.
+func (x *summitReader) dateOfMeeting(s *sentence, m *meeting) *when {
+	ws := x.datesIn(s.body, s.stop)
+	best, gap := -1, meetingDateReach
+	for k := range ws {
+		w := &ws[k]
+		if x.saidOn(s, w) {
+			continue
+		}
+		g := max(w.first-m.stop, m.first-w.stop, 0)
+		if w.first <= s.body+1 && g < 2*meetingDateReach {
+			g = min(g, meetingDateReach-5) // a date that opens the sentence
+		}
+		if w.stop <= m.first && x.clauseEnds(w.stop, m.first) {
+			g += 4
+		}
+		if g < gap {
+			best, gap = k, g
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &ws[best]
+}
+
+// saidOn tells whether the date is that of a statement: "said on Friday".
+func (x *summitReader) saidOn(s *sentence, w *when) bool {
+	for k := w.first - 1; k >= w.first-3; k-- {
+		t := x.tok(k, s)
+		if t.in(tellWord) && t.word != "held" {
+			return true
+		}
+		if t.kind == markToken {
+			return false
+		}
+	}
+	return x.tok(w.stop, s).in(tellWord)
+}
+
+// clauseEnds tells whether a comma or semicolon stands in tokens[first:stop].
+func (d *document) clauseEnds(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if d.tokens[k].is(";") || d.tokens[k].is(",") {
+			return true
+		}
+	}
+	return false
+}
+
+// placeReach is how many words after a meeting its place may stand.
+const placeReach = 14
+
+// placeOf finds where the meeting is, and the country that hosts it ("" where none is told).
+func (x *summitReader) placeOf(s *sentence, m *meeting) string {
+	for k := m.stop - 1; k < m.stop+placeReach && k < s.stop; k++ {
+		t := &x.tokens[k]
+		if k >= m.stop && (t.is(";") || t.is(".")) {
+			break
+		}
+		if !t.in(placeWord) && !(m.kind == "visit" && m.verb && k == m.stop-1) {
+			continue
+		}
+		if t.word == "from" || t.word == "through" || t.word == "via" || t.word == "near" {
+			continue
+		}
+		at := k + 1
+		if x.tok(at, s).word == "the" {
+			at++
+		}
+		if ms := x.mentionsIn(at, at+1); len(ms) == 1 && (ms[0].how == byCapital || ms[0].kind == countryName && (ms[0].how == byName || ms[0].how == bySeat)) {
+			m.place = x.text[ms[0].start:ms[0].end]
+			return ms[0].code
+		}
+		if name := x.properName(s, at); name != "" && m.place == "" && t.word == "in" {
+			m.place = name
+		}
+	}
+	if ms := x.mentionsIn(max(s.body, m.first-3), m.first); len(ms) > 0 && ms[len(ms)-1].how == byCapital && m.kind != "talks" {
+		m.place = x.text[ms[len(ms)-1].start:ms[len(ms)-1].end] // "the Tokyo economic summit"
+	}
+	return ""
+}
+
+// properName is the run of capitalised words at token i, "" where there is none.
+func (x *summitReader) properName(s *sentence, i int) string {
+	stop := i
+	for stop < s.stop && stop < i+4 && x.tokens[stop].kind == wordToken && x.tokens[stop].letter == titleCase && !x.tokens[stop].in(monthWord|weekdayWord) {
+		stop++
+	}
+	if stop == i || s.capitals {
+		return ""
+	}
+	return x.text[x.tokens[i].start:x.tokens[stop-1].end]
+}
+
+// sideReach is how many words from a meeting those who meet may stand.
+const sideReach = 24
+
+// gatherParticipants finds who meets.
+func (x *summitReader) gatherParticipants(s *sentence, m *meeting, host string) {
+	ms := x.mentionsIn(max(s.body, m.first-sideReach), min(s.stop, m.stop+sideReach))
+	for k := range ms {
+		o := &ms[k]
+		if o.kind == otherName || o.how == byCapital && !o.counts && o.code != "" && !(m.kind == "visit" && o.code == host) {
+			continue
+		}
+		if o.stop <= m.first && x.meetsBefore(s, o, m) || o.first >= m.stop && x.meetsAfter(s, o, m) || o.first < m.stop && o.stop > m.first {
+			m.participants = addCodes(m.participants, o.actors())
+		}
+	}
+	if host != "" && m.kind == "visit" {
+		m.participants = addCodes(m.participants, []string{host})
+	}
+	if x.home != "" && len(m.participants) > 0 && m.sentence < 3 && len(m.participants) == 1 && m.named && x.opensStatement(s) {
+		m.participants = addCodes(m.participants, []string{x.home})
+	}
+}
+
+// opensStatement tells whether the sentence is the head of a statement: "Statement by the delegation at the session".
+func (x *summitReader) opensStatement(s *sentence) bool {
+	for k := s.body; k < s.stop && k < s.body+6; k++ {
+		switch x.tokens[k].word {
+		case "statement", "remarks", "address", "speech", "intervention":
+			return true
+		}
+	}
+	return false
+}
+
+// meetsBefore tells whether a mention before the words is one who meets: a modifier ("the US-China summit"), or the subject.
+func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
+	gap := m.first - o.stop
+	if !m.verb && gap <= 4 && x.noClause(o.stop, m.first) && !x.tok(o.first-1, s).in(topicWord) {
+		return true
+	}
+	if x.tok(o.first-1, s).in(topicWord) || x.tok(o.first-2, s).in(topicWord) {
+		return false
+	}
+	for k := o.stop; k < m.first; k++ {
+		t := &x.tokens[k]
+		if t.in(tellWord) && t.word != "held" || t.is(";") {
+			return false
+		}
+	}
+	if m.kind == "conference" && !m.verb {
+		for k := o.stop; k < m.first; k++ {
+			if x.tokens[k].in(attendWord) {
+				return true
+			}
+		}
+		return false
+	}
+	return o.counts || o.kind == groupMention
+}
+
+// meetsAfter tells whether a mention after the words is one who meets: "talks between A and B", "met B", "summit with B".
+func (x *summitReader) meetsAfter(s *sentence, o *mention, m *meeting) bool {
+	for k := o.first - 1; k >= m.stop; k-- {
+		t := &x.tokens[k]
+		switch {
+		case t.word == "of" && k-m.stop > 2:
+		case t.word == "between" || t.word == "with" || t.word == "of" || t.word == "among" || t.word == "by" || t.word == "for" && m.kind == "visit" || t.word == "including":
+			return o.counts || o.kind == groupMention
+		case t.word == "after" || t.word == "following" || t.in(topicWord) && t.word != "on" || t.in(placeWord) || t.in(tellWord) || t.is(";") || t.in(verbWord):
+			return x.opensWith(s, o, m) && (o.counts || o.kind == groupMention)
+		}
+	}
+	return (m.verb || x.opensWith(s, o, m)) && (o.counts || o.kind == groupMention)
+}
+
+// opensWith tells whether the sentence begins with the meeting and o is among those who follow: "At the summit, A and B joined".
+func (x *summitReader) opensWith(s *sentence, o *mention, m *meeting) bool {
+	if w := x.tokens[s.body].word; m.first-s.body > 6 || w != "at" && w != "meeting" {
+		return false
+	}
+	comma := false
+	for k := m.stop; k < o.first; k++ {
+		t := &x.tokens[k]
+		comma = comma || t.is(",")
+		if t.in(verbWord) || t.past() || t.is(";") {
+			return false
+		}
+	}
+	return comma
+}
+
+// noClause tells whether tokens[first:stop] lie within one noun phrase.
+func (d *document) noClause(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if t := &d.tokens[k]; t.kind == markToken && !t.is("'") || t.in(verbWord) || t.past() {
+			return false
+		}
+	}
+	return true
+}
+
+// enough tells whether the meeting is dated or named, and has two sides or is that of an organization.
+func (x *summitReader) enough(m *meeting) bool {
+	body := slices.ContainsFunc(m.participants, func(c string) bool { return c == strings.ToLower(c) })
+	several := len(m.participants) >= 2
+	told := m.date != nil || m.named || m.place != ""
+	switch m.kind {
+	case "visit":
+		return several && told && (m.date != nil || m.strong || x.tokens[m.first].word == "visiting")
+	case "summit":
+		return (several || body) || (m.named || m.place != "") && m.date != nil
+	case "conference":
+		return body && (m.named || m.date != nil) || m.strong && (m.named || m.date != nil && len(m.participants) > 0)
+	}
+	if m.verb {
+		return several && (m.strong || m.date != nil) || body && m.date != nil && m.place != ""
+	}
+	return several && (m.strong && told || m.date != nil && max(m.date.first-m.stop, m.first-m.date.stop) <= 8)
+}

@@ -1,0 +1,91 @@
+package extract
+
+import "slices"
+
+// join puts a meeting to the one told before that it repeats, or begins a new one.
+func (x *summitReader) join(m meeting) {
+	for n := range x.items {
+		it := &x.items[n]
+		if !sameMeeting(&it.meeting, &m) || x.beside(it, &m) {
+			continue
+		}
+		it.at = append(it.at, m)
+		it.participants = addCodes(it.participants, m.participants)
+		if it.date == nil || m.date != nil && len(m.date.text) > len(it.date.text) {
+			if m.date != nil {
+				it.date, it.ahead = m.date, m.ahead
+			}
+		}
+		if it.place == "" {
+			it.place = m.place
+		}
+		if it.kind == "talks" && m.kind != "talks" {
+			it.kind = m.kind
+		}
+		return
+	}
+	x.items = append(x.items, gathering{m, []meeting{m}})
+}
+
+// beside tells whether the meeting is told beside another of its kind in one sentence, so that they are two: "the General
+// Conference and the Board of Governors".
+func (x *summitReader) beside(it *gathering, m *meeting) bool {
+	o := &it.at[len(it.at)-1]
+	return o.sentence == m.sentence && o.kind == "conference" && m.kind == "conference" && !m.back && m.first-o.stop <= 4
+}
+
+// sameMeeting tells whether two tellings are of one meeting: the same sides, and days of which one holds the other.
+func sameMeeting(it, m *meeting) bool {
+	if it.date != nil && m.date != nil && (it.date.end < m.date.begin || m.date.end < it.date.begin) {
+		return false
+	}
+	if slices.Equal(it.participants, m.participants) {
+		return true
+	}
+	return (len(m.participants) > 1 || m.back) && within(m.participants, it.participants) || len(it.participants) > 1 && within(it.participants, m.participants)
+}
+
+// within tells whether all of x are in y.
+func within(x, y []string) bool {
+	for _, c := range x {
+		if !slices.Contains(y, c) {
+			return false
+		}
+	}
+	return true
+}
+
+// summits gives the items in the form of a Reading.
+func (x *summitReader) summits() []Summit {
+	out := []Summit{}
+	for n := range x.items {
+		it := &x.items[n]
+		s := Summit{Participants: notNil(it.participants), Kind: it.kind, Place: it.place, Planned: it.ahead, Confidence: it.sureness()}
+		if it.date != nil {
+			s.First, s.Last, s.Date = it.date.begin, it.date.end, textOrNil(it.date.text)
+			if it.date.begin != it.date.end && len(it.date.text) == 7 && it.date.rule == "day and month" {
+				s.Date = textOrNil(string(it.date.begin))
+			}
+		}
+		for _, m := range it.at {
+			s.Evidence = x.addEvidence(s.Evidence, m.sentence, m.first)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// sureness is how far the item is to be trusted, from how much of it is told.
+func (it *gathering) sureness() float64 {
+	c := 0.5
+	if it.strong {
+		c += 0.15
+	}
+	if it.date != nil {
+		c += 0.15
+	}
+	if len(it.at) > 1 {
+		c += 0.1
+	}
+	return c
+}
