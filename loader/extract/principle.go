@@ -34,7 +34,7 @@ type principles struct {
 	phrases      []principlePhrase
 	masks        []terms
 	classes      map[string]terms
-	nuclear      map[int32]bool // principles of the nuclear domain
+	nuclear      map[int32]bool  // principles of the nuclear domain
 	decided      map[string]bool // folded phrases of data/principlephrases.tsv
 	concepts     []concept
 	over         map[int32][]int32 // which principles give way to it at the same place
