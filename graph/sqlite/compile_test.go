@@ -10,7 +10,9 @@ import (
 )
 
 func TestWhere(t *testing.T) {
-	is := func(property string, op graph.Op, v any) graph.Filter { return graph.Is{Property: property, Op: op, Value: v} }
+	is := func(property string, op graph.Op, v any) graph.Filter {
+		return graph.Is{Property: property, Op: op, Value: v}
+	}
 	for _, c := range []struct {
 		name string
 		kind *graph.Kind

@@ -19,7 +19,7 @@ func (s *Store) Count(ctx context.Context, q graph.Query, by ...string) ([]graph
 		return nil, err
 	}
 	if len(by) == 0 {
-		n, err := total(ctx, s.read, q)
+		n, err := number(ctx, s.read, counting(q))
 		if err != nil {
 			return nil, s.trouble(ctx, err)
 		}

@@ -15,14 +15,12 @@ func (s *Store) Find(ctx context.Context, q graph.Query) (graph.Page, error) {
 		return graph.Page{}, err
 	}
 	var page graph.Page
-	err = s.snapshot(ctx, q.Total, func(r runner) error {
-		var st statement
-		st.put("SELECT %s FROM %s t WHERE (", tables[q.Kind].of("t"), tables[q.Kind].name)
-		st.where(q.Kind, "t", q.Where)
-		st.put(")")
-		st.between("t", q)
-		st.put(" ORDER BY %s LIMIT %s", order("t", q.Order, q.Last > 0), st.arg(size(q)+1))
-		err := st.each(ctx, r, func(rows *sql.Rows) error {
+	asked := []*statement{listing(q)}
+	if q.Total {
+		asked = append(asked, counting(q))
+	}
+	err = s.snapshot(ctx, asked, func(r runner) error {
+		err := asked[0].each(ctx, r, func(rows *sql.Rows) error {
 			n, err := scanNode(rows, q.Kind)
 			page.Nodes = append(page.Nodes, n)
 			return err
@@ -30,7 +28,7 @@ func (s *Store) Find(ctx context.Context, q graph.Query) (graph.Page, error) {
 		if err != nil || !q.Total {
 			return err
 		}
-		page.Total, err = total(ctx, r, q)
+		page.Total, err = number(ctx, r, asked[1])
 		return err
 	})
 	cut(q, &page)
@@ -85,34 +83,27 @@ func cut(q graph.Query, p *graph.Page) {
 	}
 }
 
-// total counts all that pass.
-func total(ctx context.Context, r runner, q graph.Query) (n int, err error) {
+// listing asks for the nodes of a page, and one more where there are more.
+func listing(q graph.Query) *statement {
+	var st statement
+	st.put("SELECT %s FROM %s t WHERE (", tables[q.Kind].of("t"), tables[q.Kind].name)
+	st.where(q.Kind, "t", q.Where)
+	st.put(")")
+	st.between("t", q)
+	st.put(" ORDER BY %s LIMIT %s", order("t", q.Order, q.Last > 0), st.arg(size(q)+1))
+	return &st
+}
+
+// counting asks for the number of all that pass.
+func counting(q graph.Query) *statement {
 	var st statement
 	st.put("SELECT count(*) FROM %s t WHERE ", tables[q.Kind].name)
 	st.where(q.Kind, "t", q.Where)
+	return &st
+}
+
+// number runs a statement that gives a number.
+func number(ctx context.Context, r runner, st *statement) (n int, err error) {
 	err = st.each(ctx, r, func(rows *sql.Rows) error { return rows.Scan(&n) })
 	return n, err
-}
-
-// snapshot runs f on one state of the file, where it asks more than one question.
-func (s *Store) snapshot(ctx context.Context, several bool, f func(runner) error) error {
-	if !several {
-		return f(s.read)
-	}
-	tx, err := s.pool.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer tx.Rollback()
-	return f(inTx{s.read, tx})
-}
-
-// inTx runs prepared statements in a transaction that reads.
-type inTx struct {
-	*statements
-	tx *sql.Tx
-}
-
-func (r inTx) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
-	return r.tx.QueryContext(ctx, text, args...)
 }

@@ -176,7 +176,9 @@ func TestOpenRefuses(t *testing.T) {
 		{"no path", func(t *testing.T) string { return "" }, graph.Invalid, "names no file"},
 		{"a path with a NUL", func(t *testing.T) string { return filepath.Join(t.TempDir(), "a\x00b") }, graph.Invalid, "names no file"},
 		{"a device", func(t *testing.T) string { return os.DevNull }, graph.Invalid, "no ordinary file"},
-		{"a file of text", func(t *testing.T) string { return write(t, "text", []byte(strings.Repeat("this is no database\n", 100))) }, graph.Invalid, "is no treatygraph store"},
+		{"a file of text", func(t *testing.T) string {
+			return write(t, "text", []byte(strings.Repeat("this is no database\n", 100)))
+		}, graph.Invalid, "is no treatygraph store"},
 		{"a store that is cut in half", func(t *testing.T) string { b := whole(t); return write(t, "half.db", b[:len(b)/2]) }, graph.Invalid, "damaged"},
 		{"a store with noise at its head", func(t *testing.T) string {
 			b := whole(t)

@@ -31,11 +31,15 @@ func (s *Store) Related(ctx context.Context, ids []string, e *graph.Edge, q grap
 	if err != nil {
 		return nil, err
 	}
-	err = s.snapshot(ctx, q.Total, func(r runner) error {
-		if err := follow(ctx, r, list, e, q, pages); err != nil || !q.Total {
+	asked := []*statement{following(list, e, q)}
+	if q.Total {
+		asked = append(asked, counted(list, e, q))
+	}
+	err = s.snapshot(ctx, asked, func(r runner) error {
+		if err := follow(ctx, r, asked[0], e, pages); err != nil || !q.Total {
 			return err
 		}
-		return totals(ctx, r, list, e, q, pages)
+		return totals(ctx, r, asked[1], pages)
 	})
 	if err != nil {
 		return nil, s.trouble(ctx, err)
@@ -50,16 +54,19 @@ func (s *Store) Related(ctx context.Context, ids []string, e *graph.Edge, q grap
 	return out, nil
 }
 
-// follow reads the nodes that the edge leads to, and one more than each page holds.
-func follow(ctx context.Context, r runner, list string, e *graph.Edge, q graph.Query, pages map[string]*graph.Page) error {
+// following asks for the nodes that the edge leads to, and one more than each page holds.
+func following(list string, e *graph.Edge, q graph.Query) *statement {
 	var st statement
-	back := q.Last > 0
 	rel, _, _ := along(e)
 	st.put("SELECT * FROM (SELECT i.value AS _parent, row_number() OVER (PARTITION BY i.value ORDER BY %s) AS _place, %s AS _props, %s",
-		order("t", q.Order, back), rel.column("e"), tables[e.To].of("t"))
+		order("t", q.Order, q.Last > 0), rel.column("e"), tables[e.To].of("t"))
 	st.from(list, e, q)
 	st.between("t", q)
 	st.put(") WHERE _place <= %s ORDER BY _parent, _place", st.arg(size(q)+1))
+	return &st
+}
+
+func follow(ctx context.Context, r runner, st *statement, e *graph.Edge, pages map[string]*graph.Page) error {
 	return st.each(ctx, r, func(rows *sql.Rows) error {
 		var parent string
 		var place int
@@ -74,12 +81,16 @@ func follow(ctx context.Context, r runner, list string, e *graph.Edge, q graph.Q
 	})
 }
 
-// totals counts what the edge leads to from each node.
-func totals(ctx context.Context, r runner, list string, e *graph.Edge, q graph.Query, pages map[string]*graph.Page) error {
+// counted asks how many nodes the edge leads to from each node.
+func counted(list string, e *graph.Edge, q graph.Query) *statement {
 	var st statement
 	st.put("SELECT i.value, count(*)")
 	st.from(list, e, q)
 	st.put(" GROUP BY i.value")
+	return &st
+}
+
+func totals(ctx context.Context, r runner, st *statement, pages map[string]*graph.Page) error {
 	return st.each(ctx, r, func(rows *sql.Rows) error {
 		var parent string
 		var n int

@@ -31,18 +31,32 @@ func prepareOn(on preparer) *statements {
 	return &statements{on: on, prepared: map[string]*sql.Stmt{}}
 }
 
-// prepare gives the statement of a text, or nil when there are too many.
-func (s *statements) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
+// known gives the statement of a text that was prepared, else nil, and whether there is room for one.
+func (s *statements) known(text string) (st *sql.Stmt, room bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if st := s.prepared[text]; st != nil || len(s.prepared) >= maxPrepared {
+	return s.prepared[text], len(s.prepared) < maxPrepared
+}
+
+// prepare gives the statement of a text, or nil when there are too many. It waits for a connection without holding the lock, which those
+// who have the connections may want.
+func (s *statements) prepare(ctx context.Context, text string) (*sql.Stmt, error) {
+	st, room := s.known(text)
+	if st != nil || !room {
 		return st, nil
 	}
 	st, err := s.on.PrepareContext(ctx, text)
-	if err == nil {
-		s.prepared[text] = st
+	if err != nil {
+		return nil, err
 	}
-	return st, err
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if other := s.prepared[text]; other != nil { // somebody was faster
+		st.Close()
+		return other, nil
+	}
+	s.prepared[text] = st
+	return st, nil
 }
 
 func (s *statements) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
@@ -54,6 +68,39 @@ func (s *statements) query(ctx context.Context, text string, args ...any) (*sql.
 		return s.on.QueryContext(ctx, text, args...)
 	}
 	return st.QueryContext(ctx, args...)
+}
+
+// snapshot runs f, which runs the statements, on one state of the file. They are prepared before it holds a connection, since preparing
+// takes one too.
+func (s *Store) snapshot(ctx context.Context, asked []*statement, f func(runner) error) error {
+	if len(asked) == 1 {
+		return f(s.read)
+	}
+	for _, st := range asked {
+		if _, err := s.read.prepare(ctx, st.String()); err != nil {
+			return err
+		}
+	}
+	tx, err := s.pool.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // it has only read
+	return f(inTx{s.read, tx})
+}
+
+// inTx runs statements in a transaction that reads.
+type inTx struct {
+	*statements
+	tx *sql.Tx
+}
+
+func (r inTx) query(ctx context.Context, text string, args ...any) (*sql.Rows, error) {
+	st, _ := r.known(text)
+	if st == nil {
+		return r.tx.QueryContext(ctx, text, args...)
+	}
+	return r.tx.StmtContext(ctx, st).QueryContext(ctx, args...)
 }
 
 // exec runs a statement of this package's own; those are few, so it is always prepared.
