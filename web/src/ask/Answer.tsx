@@ -1,5 +1,4 @@
 import { Skeleton } from '@mantine/core'
-import { useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { dayText } from '../days'
 import { AskDocument, type AskQuery, type SuggestionsQuery } from '../generated'
@@ -21,15 +20,25 @@ export function Answer({ question, principles }: { question: Question; principle
   const variables = { about: question.q, asOf: { validAt: question.valid || null, knownAt: question.known || null } }
   const [{ data, error, fetching }, again] = useQuery({ query: AskDocument, variables })
 
-  if (data) return <Told reply={data.whoCommitted} question={question} principles={principles} variables={variables} />
-  if (error) return <Trouble error={error} again={() => again({ requestPolicy: 'network-only' })} />
-  return fetching ? <Waiting /> : null
+  return (
+    <>
+      <p role="status" className="unseen">
+        {data?.whoCommitted.sentence ?? (fetching ? words.trouble.loading : '')}
+      </p>
+      {data ? (
+        <Told reply={data.whoCommitted} question={question} principles={principles} variables={variables} />
+      ) : error ? (
+        <Trouble error={error} again={() => again({ requestPolicy: 'network-only' })} />
+      ) : (
+        <Waiting />
+      )}
+    </>
+  )
 }
 
 function Waiting() {
   return (
-    <div role="status" className={classes.answer}>
-      <span className="unseen">{words.trouble.loading}</span>
+    <div className={classes.answer}>
       <Skeleton height={34} width="85%" mb="sm" />
       <Skeleton height={34} width="55%" mb="xl" />
       <Skeleton height={120} mb="md" />
@@ -47,9 +56,6 @@ interface ToldProps {
 
 function Told({ reply, question, principles, variables }: ToldProps) {
   const { understood, groups, nearest, ground } = reply
-  const sentence = useRef<HTMLHeadingElement>(null)
-  useEffect(() => sentence.current?.focus({ preventScroll: true }), [reply.sentence])
-
   const named = (matches: { slug: string }[]) => matches.flatMap(({ slug }) => principles.find((p) => p.slug === slug) ?? [])
   if (understood.principles.length + understood.instruments.length === 0) {
     const alternatives = named(understood.alternatives)
@@ -57,9 +63,7 @@ function Told({ reply, question, principles, variables }: ToldProps) {
   }
   return (
     <article className={classes.answer} aria-label={words.ask.answer}>
-      <h2 className={classes.sentence} tabIndex={-1} ref={sentence}>
-        {reply.sentence}
-      </h2>
+      <h2 className={classes.sentence}>{reply.sentence}</h2>
       <Understood reply={reply} question={question} principles={named(understood.principles)} alternatives={named(understood.alternatives)} />
       {shownGroups(groups).map((group) => (
         <Group key={group.status} group={group} />

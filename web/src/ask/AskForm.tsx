@@ -1,5 +1,5 @@
 import { Autocomplete, Button, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { go } from '../route'
 import { words } from '../words'
 import classes from './Ask.module.css'
@@ -10,6 +10,12 @@ export function AskForm({ question, suggestions }: { question: Question; suggest
   const [q, setQ] = useState(question.q)
   const [valid, setValid] = useState(question.valid)
   const [known, setKnown] = useState(question.known)
+
+  useEffect(() => {
+    setQ(question.q)
+    setValid(question.valid)
+    setKnown(question.known)
+  }, [question.q, question.valid, question.known])
 
   function ask(next: Question) {
     if (next.q.trim() && askAddress(next) !== location.pathname + location.search) go(askAddress(next))
@@ -32,6 +38,7 @@ export function AskForm({ question, suggestions }: { question: Question; suggest
           onChange={setQ}
           onOptionSubmit={(chosen) => ask({ q: chosen, valid, known })}
           data={[...new Set(suggestions)]}
+          filter={({ options, search, limit }) => options.filter((option) => 'label' in option && fits(option.label, search)).slice(0, limit)}
           limit={8}
           placeholder={words.ask.placeholder}
           maxLength={300}
@@ -63,6 +70,12 @@ export function AskForm({ question, suggestions }: { question: Question; suggest
       </fieldset>
     </form>
   )
+}
+
+/** Whether a name holds every word of what was typed, in any order; short words such as "on" are passed over. */
+function fits(name: string, typed: string): boolean {
+  const text = name.toLowerCase()
+  return typed.toLowerCase().split(/\W+/).every((word) => word.length < 3 || text.includes(word))
 }
 
 interface ClockProps {

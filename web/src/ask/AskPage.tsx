@@ -25,10 +25,10 @@ export function AskPage() {
       <div className={question.q ? undefined : classes.hero}>
         <h1 className={question.q ? 'unseen' : classes.title}>{words.ask.title}</h1>
         {!question.q && <p className={classes.lead}>{words.ask.lead}</p>}
-        <AskForm key={place.search} question={question} suggestions={principles.map((p) => p.name)} />
+        <AskForm question={question} suggestions={principles.map((p) => p.name)} />
         {!question.q && <Examples />}
       </div>
-      {data?.stats.articles.articles === 0 ? <Empty /> : question.q && <Answer question={question} principles={principles} />}
+      {data?.stats.articles.articles === 0 ? <Empty /> : question.q && <Answer key={askAddress(question)} question={question} principles={principles} />}
     </>
   )
 }
