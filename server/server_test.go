@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"strings"
 	"testing"
 
@@ -213,5 +214,18 @@ func TestAnotherNameOfThisMachine(t *testing.T) {
 	resp.Body.Close()
 	if resp.StatusCode != 403 {
 		t.Errorf("%d: a page that rebinds its name reads the graph", resp.StatusCode)
+	}
+}
+
+// The playground asks this, as graphql-js 16 writes it.
+func TestIntrospection(t *testing.T) {
+	s := open(t)
+	query, err := os.ReadFile("testdata/introspection.graphql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, body := s.ask(t, string(query))
+	if got := codes(t, body); got != nil || !strings.Contains(body, "A principle under an instrument") {
+		t.Errorf("codes %q: %.300s", got, body)
 	}
 }
