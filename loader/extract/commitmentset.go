@@ -45,7 +45,7 @@ func (c *commitmentReader) join(r *Reading) {
 		if g.denied {
 			continue
 		}
-		r.Commitments = append(r.Commitments, c.commitment(g))
+		r.Commitments = append(r.Commitments, c.commitment(g, r.Attacks))
 		c.stated[g.principle] = true
 	}
 	for p := range c.stated {
@@ -89,16 +89,18 @@ func subset(a, b []string) bool {
 }
 
 // commitment is the group as the reading has it.
-func (c *commitmentReader) commitment(g *claimGroup) Commitment {
+func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitment {
 	out := Commitment{Parties: g.parties, Principle: c.principles.list[g.principle], Status: g.status, Stance: graph.Reports,
 		Covers: []string{}, Excludes: []string{}, Confidence: float64(int(g.sure*100)) / 100}
 	if out.Parties == nil {
 		out.Parties = []string{}
 	}
+	if g.instrument == "" && len(g.parties) != 1 {
+		g.instrument = c.onlyInstrument(g.principle)
+	}
 	if g.instrument != "" {
 		out.Instrument = &g.instrument
 	}
-	out.SaidBy = c.text[c.tokens[g.trigger.first].start:c.tokens[g.trigger.stop-1].end]
 	seen := map[int]bool{}
 	for i := range g.all {
 		k := &g.all[i]
@@ -109,8 +111,31 @@ func (c *commitmentReader) commitment(g *claimGroup) Commitment {
 		if out.Date == nil {
 			c.dateOf(k, &out)
 		}
+		if out.Condition == nil {
+			if text := c.conditionOf(k); text != "" {
+				out.Condition = &text
+			}
+		}
+		if out.Hedge == "" {
+			out.Hedge = c.hedgeNear(k)
+		}
+		if out.SaidBy == "" {
+			out.SaidBy = c.clausesOf(k.sentence).saidBy()
+		}
+		covers, excludes := c.scopeOf(k, attacks)
+		out.Covers, out.Excludes = united(out.Covers, covers), united(out.Excludes, excludes)
 	}
 	return out
+}
+
+// united adds to a list what it lacks.
+func united(list, more []string) []string {
+	for _, s := range more {
+		if !slices.Contains(list, s) {
+			list = append(list, s)
+		}
+	}
+	return list
 }
 
 // longestEvidence is how many bytes a passage may hold.
@@ -135,28 +160,60 @@ func (d *document) evidenceOf(k *claim) span {
 	return span{d.tokens[lo].start, d.tokens[hi-1].end}
 }
 
-// dateOf fills the day on which the status was reached, as far as the sentence tells it.
-func (d *document) dateOf(k *claim, out *Commitment) {
-	s := &d.sentences[k.sentence]
-	best, at := 40, -1
-	dates := d.datesIn(s.first, s.stop)
-	for i := range dates {
-		w := &dates[i]
-		if w.text == "" || w.ahead && k.status != graph.Suspended {
+// onlyInstrument is the instrument of the principle that the text refers to, where it refers to one alone.
+func (c *commitmentReader) onlyInstrument(principle int32) string {
+	only := ""
+	for i := range c.references {
+		slug := c.references[i].slug
+		if p, ok := c.principles.byInstrument[slug]; !ok || p != principle || slug == only {
 			continue
 		}
-		if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
-			best, at = n, i
+		if only != "" {
+			return ""
+		}
+		only = slug
+	}
+	return only
+}
+
+// deedReach is how many tokens from the verb the date of its deed may stand.
+const deedReach = 20
+
+// dateOf fills the day on which the status was reached: what is said now, on the day of the statement; what was done, on the
+// day that the sentence tells with it.
+func (d *document) dateOf(k *claim, out *Commitment) {
+	s := &d.sentences[k.sentence]
+	ours := d.we != nil && slices.Equal(k.parties, d.we) && d.today != "" && (k.status == graph.Proposed || k.status == graph.Agreed)
+	if !ours || d.tokens[k.trigger.first].past() {
+		best, at := deedReach, -1
+		dates := d.datesIn(s.first, s.stop)
+		for i := range dates {
+			w := &dates[i]
+			if w.text == "" || w.ahead && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
+				continue
+			}
+			if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
+				best, at = n, i
+			}
+		}
+		if at >= 0 {
+			w := dates[at]
+			text := w.text
+			out.Date, out.First, out.Last = &text, w.begin, w.end
+			return
 		}
 	}
-	if at >= 0 {
-		w := dates[at]
-		text := w.text
-		out.Date, out.First, out.Last = &text, w.begin, w.end
-		return
-	}
-	if d.home != "" && slices.Equal(k.parties, []string{d.home}) && d.today != "" && (k.status == graph.Proposed || k.status == graph.Agreed) {
+	if ours {
 		text := string(d.today)
 		out.Date, out.First, out.Last = &text, d.today, d.today
 	}
+}
+
+// ofName tells whether a bare year belongs to the name of a text: "the 1972 ABM treaty", "the treaty of 1968", "signed in 1970".
+func (d *document) ofName(w *when) bool {
+	if len(w.text) != 4 {
+		return false
+	}
+	before := d.tokens[max(w.first-1, 0)].word
+	return w.stop-w.first == 1 && (before == "the" || before == "of" || before == "a")
 }

@@ -17,6 +17,7 @@ type Extractor struct {
 
 	principles   *principles
 	triggerWords triggerWords
+	conditions   conditions
 }
 
 // New makes an extractor from the catalogue and the built-in vocabulary. An error names the file and line that is wrong.
@@ -43,6 +44,9 @@ func New(c *catalogue.Catalogue) (*Extractor, error) {
 		return nil, err
 	}
 	if e.triggerWords, err = newTriggerWords(e.principles, v); err != nil {
+		return nil, err
+	}
+	if e.conditions, err = newConditions(v); err != nil {
 		return nil, err
 	}
 	return e, nil

@@ -16,6 +16,7 @@ const (
 	cueEntry                         // a word that changes what is told: value is its cueClass
 	attackerEntry                    // a word for those who strike, or links them to a country: value is its cueClass
 	meetingEntry                     // a word for a meeting
+	conditionEntry                   // words that open a condition: value indexes conditions
 	kindCount
 )
 
