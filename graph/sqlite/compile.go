@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -51,12 +52,30 @@ func (s *statement) where(k *graph.Kind, t string, f graph.Filter) {
 			s.put("EXISTS (SELECT 1 FROM %s %s WHERE %[2]s.%[3]s = %[4]s.n)", r.name, e, near, t)
 			return
 		}
-		s.put("EXISTS (SELECT 1 FROM %s %s JOIN %s %s ON %[4]s.n = %[2]s.%[5]s WHERE %[2]s.%[6]s = %[7]s.n AND (", r.name, e, tables[edge.To].name, x, far, near, t)
+		open, tie := "EXISTS (SELECT 1", fmt.Sprintf("%s.%s = %s.n AND ", e, near, t)
+		if few(f.X) { // then what leads there is read once, and may lead the plan
+			open, tie = fmt.Sprintf("%s.n IN (SELECT %s.%s", t, e, near), ""
+		}
+		s.put("%s FROM %s %s JOIN %s %s ON %[5]s.n = %[3]s.%[6]s WHERE %[7]s(", open, r.name, e, tables[edge.To].name, x, far, tie)
 		s.where(edge.To, x, f.X)
 		s.put("))")
 	case graph.Is:
 		s.is(k, t, f)
 	}
+}
+
+// few says whether a filter passes few nodes at most: those with some names, or those that lead there.
+func few(f graph.Filter) bool {
+	switch f := f.(type) {
+	case graph.And:
+		return slices.ContainsFunc(f, few)
+	case graph.Some:
+		return few(f.X)
+	case graph.Is:
+		named := f.Property == "id" || f.Property == "code" || f.Property == "slug"
+		return named && (f.Op == graph.Eq || f.Op == graph.InList)
+	}
+	return false
 }
 
 func (s *statement) list(k *graph.Kind, t string, fs []graph.Filter, word, none string) {

@@ -33,9 +33,11 @@ func TestWhere(t *testing.T) {
 			`(t."code" = ?1) AND ((t."name" = ?2) OR (t."name" = ?3))`, []any{"a", "b", "c"}},
 		{"some, of any", graph.Commitments, graph.Some{Edge: "stages", X: graph.And{}},
 			`EXISTS (SELECT 1 FROM "Commitment_REACHED_Stage" e1 WHERE e1.a = t.n)`, nil},
-		{"some in some, backwards and forwards", graph.Commitments, graph.Some{Edge: "parties", X: graph.Some{Edge: "memberOf", X: is("code", graph.Eq, "un")}},
-			`EXISTS (SELECT 1 FROM "Actor_PARTY_TO_Commitment" e1 JOIN "Actor" t2 ON t2.n = e1.a WHERE e1.b = t.n AND (` +
-				`EXISTS (SELECT 1 FROM "Actor_MEMBER_OF_Actor" e3 JOIN "Actor" t4 ON t4.n = e3.b WHERE e3.a = t2.n AND (t4."code" = ?1))))`, []any{"un"}},
+		{"some, of many", graph.Commitments, graph.Some{Edge: "stages", X: is("status", graph.Eq, "AGREED")},
+			`EXISTS (SELECT 1 FROM "Commitment_REACHED_Stage" e1 JOIN "Stage" t2 ON t2.n = e1.b WHERE e1.a = t.n AND (t2."status" = ?1))`, []any{"AGREED"}},
+		{"some, of few, in some, backwards and forwards", graph.Commitments, graph.Some{Edge: "parties", X: graph.Some{Edge: "memberOf", X: is("code", graph.Eq, "un")}},
+			`t.n IN (SELECT e1.b FROM "Actor_PARTY_TO_Commitment" e1 JOIN "Actor" t2 ON t2.n = e1.a WHERE (` +
+				`t2.n IN (SELECT e3.a FROM "Actor_MEMBER_OF_Actor" e3 JOIN "Actor" t4 ON t4.n = e3.b WHERE (t4."code" = ?1))))`, []any{"un"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var s statement
