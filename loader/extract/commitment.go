@@ -77,6 +77,12 @@ func (c *commitmentReader) readSentence(i int) {
 		if ok {
 			c.claims = append(c.claims, k)
 		}
+		if o, ok := f.proposalOf(m, &k); ok {
+			c.claims = append(c.claims, o)
+		}
+		if o, ok := f.memberOf(m); ok {
+			c.claims = append(c.claims, o)
+		}
 	}
 }
 
@@ -135,6 +141,9 @@ func (f *frame) read(m principleMention) (claim, bool) {
 		return claim{}, false
 	}
 	v := f.chain(base, m)
+	if m.act {
+		v.family = forbidden[v.family]
+	}
 	status := statusOf[v.family]
 	if status == "" || v.weak || v.unreal {
 		return claim{}, false
@@ -165,6 +174,49 @@ func (f *frame) read(m principleMention) (claim, bool) {
 	k.sure = f.sureness(&k, v)
 	return k, true
 }
+
+// proposalOf gives the proposal to which somebody else answers: "Iran rejected Iraq's offer of a ceasefire".
+func (f *frame) proposalOf(m principleMention, k *claim) (claim, bool) {
+	if m.act || k.status == graph.Proposed {
+		return claim{}, false
+	}
+	for _, t := range f.triggers {
+		if t.family != propose || !t.noun || distance(t, m) > reachBefore {
+			continue
+		}
+		parties := f.owner(t.first)
+		if parties == nil {
+			parties = f.agent(t.stop, 3)
+		}
+		if parties != nil && !slices.Equal(parties, k.parties) {
+			return claim{principle: m.principle, status: graph.Proposed, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.7}, true
+		}
+	}
+	return claim{}, false
+}
+
+// memberOf gives what an apposition says: "Ukraine, another CFE State Party".
+func (f *frame) memberOf(m principleMention) (claim, bool) {
+	if m.instrument == "" {
+		return claim{}, false
+	}
+	for _, t := range f.triggers {
+		if t.family != ratify || !t.noun || !f.apposed(t, m) {
+			continue
+		}
+		ms := f.mentionsIn(max(f.s.body, m.first-4), m.first)
+		if len(ms) == 0 || !f.acts(&ms[len(ms)-1]) {
+			return claim{}, false
+		}
+		parties := f.joined(ms, len(ms)-1)
+		return claim{principle: m.principle, status: graph.Ratified, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.8}, true
+	}
+	return claim{}, false
+}
+
+// forbidden is what a family says of a principle when the sentence tells the act that it forbids: to oppose the act is to
+// propose the principle; to propose the act says nothing.
+var forbidden = map[family]family{reject: propose, accuse: propose, negotiate: negotiate, breach: breach}
 
 // sureness is how far the claim is to be trusted, from the distance of its parts.
 func (f *frame) sureness(k *claim, v verdict) float64 {

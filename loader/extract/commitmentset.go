@@ -101,15 +101,13 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 	if g.instrument != "" {
 		out.Instrument = &g.instrument
 	}
+	c.date(g.all, &out)
 	seen := map[int]bool{}
 	for i := range g.all {
 		k := &g.all[i]
 		if !seen[k.sentence] && len(out.Evidence) < 4 {
 			seen[k.sentence] = true
 			out.Evidence = append(out.Evidence, c.points.evidence(c.evidenceOf(k)))
-		}
-		if out.Date == nil {
-			c.dateOf(k, &out)
 		}
 		if out.Condition == nil {
 			if text := c.conditionOf(k); text != "" {
@@ -119,7 +117,9 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 		if out.Hedge == "" {
 			out.Hedge = c.hedgeNear(k)
 		}
-		if out.SaidBy == "" {
+		if k.status == Breached && len(k.by) == 1 {
+			out.SaidBy = k.by[0]
+		} else if out.SaidBy == "" {
 			out.SaidBy = c.clausesOf(k.sentence).saidBy()
 		}
 		covers, excludes := c.scopeOf(k, attacks)
@@ -177,33 +177,44 @@ func (c *commitmentReader) onlyInstrument(principle int32) string {
 }
 
 // deedReach is how many tokens from the verb the date of its deed may stand.
-const deedReach = 20
+const deedReach = 30
 
-// dateOf fills the day on which the status was reached: what is said now, on the day of the statement; what was done, on the
-// day that the sentence tells with it.
-func (d *document) dateOf(k *claim, out *Commitment) {
+// dateOf gives the date that the claim's sentence tells with the verb, and whether the claim is a statement of those for whom the
+// text speaks, made on its day.
+func (d *document) dateOf(k *claim) (told *when, ours bool) {
 	s := &d.sentences[k.sentence]
-	ours := d.we != nil && slices.Equal(k.parties, d.we) && d.today != "" && (k.status == graph.Proposed || k.status == graph.Agreed)
-	if !ours || d.tokens[k.trigger.first].past() {
-		best, at := deedReach, -1
-		dates := d.datesIn(s.first, s.stop)
-		for i := range dates {
-			w := &dates[i]
-			if w.text == "" || w.ahead && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
-				continue
-			}
-			if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
-				best, at = n, i
-			}
+	ours = d.we != nil && slices.Equal(k.parties, d.we) && (k.status == graph.Proposed || k.status == graph.Agreed)
+	if ours && !d.tokens[k.trigger.first].past() {
+		return nil, true
+	}
+	best := deedReach
+	dates := d.datesIn(s.first, s.stop)
+	for i := range dates {
+		w := &dates[i]
+		if w.text == "" || w.ahead && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
+			continue
 		}
-		if at >= 0 {
-			w := dates[at]
-			text := w.text
-			out.Date, out.First, out.Last = &text, w.begin, w.end
-			return
+		if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
+			best, told = n, w
 		}
 	}
-	if ours {
+	return told, ours
+}
+
+// date fills the day on which the status was reached: of what was done, the first that a sentence tells with it; of what is
+// said now, the day of the statement.
+func (d *document) date(claims []claim, out *Commitment) {
+	statement := false
+	for i := range claims {
+		told, ours := d.dateOf(&claims[i])
+		if told != nil {
+			text := told.text
+			out.Date, out.First, out.Last = &text, told.begin, told.end
+			return
+		}
+		statement = statement || ours
+	}
+	if statement && d.today != "" {
 		text := string(d.today)
 		out.Date, out.First, out.Last = &text, d.today, d.today
 	}

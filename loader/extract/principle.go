@@ -25,6 +25,7 @@ type concept struct {
 type principlePhrase struct {
 	principle int32
 	weak      bool
+	act       bool // what the principle forbids
 }
 
 // principles is the layer of principles: the entries of kind principleEntry index phrases, those of termEntry index masks.
@@ -157,7 +158,10 @@ func (p *principles) readPhrases(v *vocabulary) error {
 		if !ok {
 			return unknownWord("principlephrases", n, "principle", r[0])
 		}
-		p.phrases = append(p.phrases, principlePhrase{i, r[1] == "weak"})
+		if r[1] != "strong" && r[1] != "weak" && r[1] != "act" {
+			return unknownWord("principlephrases", n, "weight", r[1])
+		}
+		p.phrases = append(p.phrases, principlePhrase{i, r[1] != "strong", r[1] == "act"})
 		for _, phrase := range cells(r[2]) {
 			for _, form := range forms(phrase) {
 				p.decided[fold(form)] = true
@@ -193,6 +197,7 @@ type principleMention struct {
 	principle   int32
 	instrument  string // the instrument by whose name it is told, "" where by phrase or elements
 	exact       bool   // by a phrase or an instrument, not by elements
+	act         bool   // by the act that it forbids
 	weak        bool   // by a phrase that gives way to any other principle of the sentence
 }
 
@@ -229,7 +234,7 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 			if p.weak && d.principles.nuclear[p.principle] && article&d.principles.classes["nuclear"] == 0 {
 				continue // "arms control" in a text about something else
 			}
-			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak})
+			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak, act: p.act})
 		case termEntry:
 			if len(found) < maxTerms {
 				found = append(found, termHit{h.first, h.stop, d.principles.masks[h.value]})
@@ -262,7 +267,7 @@ func (k *concept) find(found []termHit, out []principleMention) []principleMenti
 			m.first, m.stop = min(m.first, found[j].first), max(m.stop, found[j].stop)
 		}
 		if ok && !slices.ContainsFunc(out, func(o principleMention) bool {
-			return o.principle == m.principle && o.first < m.stop && m.first < o.stop
+			return o.principle == m.principle && !o.act && o.first < m.stop && m.first < o.stop
 		}) {
 			out = append(out, m)
 		}
@@ -293,7 +298,7 @@ func (p *principles) narrowest(all []principleMention) []principleMention {
 	for _, m := range all {
 		if !slices.ContainsFunc(all, func(o principleMention) bool {
 			if o.principle == m.principle {
-				return false
+				return m.act && !o.act && o.first < m.stop && m.first < o.stop
 			}
 			near := max(o.first-m.stop, m.first-o.stop, 0)
 			return m.weak && !o.weak && near < weakReach || near < 4 && slices.Contains(p.over[o.principle], m.principle)
