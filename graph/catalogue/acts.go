@@ -11,7 +11,7 @@ import (
 // instrument states.
 func (b *batch) acts() {
 	actors := map[string]map[string]bool{} // who acted, by instrument
-	for _, a := range b.c.TreatyActions {
+	for _, a := range slices.Concat(b.c.TreatyActions, b.c.inherited()) {
 		b.act(a)
 		if actors[a.Instrument] == nil {
 			actors[a.Instrument] = map[string]bool{}
@@ -32,6 +32,38 @@ func (b *batch) acts() {
 			b.link(graph.RelUnder, c, instrument(slug), nil)
 		}
 	}
+}
+
+// inherited are the acts of succession to the instruments by which a state that is no more was bound, for successors of which no act of
+// their own is known.
+func (c *Catalogue) inherited() []TreatyAction {
+	type pair struct{ actor, instrument string }
+	bound, ended := map[pair]bool{}, map[pair]bool{}
+	for _, a := range c.TreatyActions {
+		p := pair{a.Actor, a.Instrument}
+		switch graph.Action(a.Action) {
+		case graph.Ratification, graph.Accession, graph.Acceptance, graph.Approval, graph.Succession:
+			bound[p] = true
+		case graph.Withdrawal, graph.Denunciation:
+			ended[p] = true
+		}
+	}
+	var out []TreatyAction
+	for _, s := range c.Successions {
+		for _, i := range c.Instruments {
+			old, own := pair{s.Predecessor, i.Slug}, pair{s.Successor, i.Slug}
+			if !bound[old] || ended[old] || bound[own] || i.Terminated != "" && i.Terminated < string(s.On) {
+				continue
+			}
+			a := TreatyAction{Actor: s.Successor, Instrument: i.Slug, Action: string(graph.Succession), Date: string(s.On),
+				Note: "continues " + c.Actor(s.Predecessor).Name, Source: s.Source}
+			if i.InForce != "" && i.InForce <= string(s.On) {
+				a.Effective = a.Date
+			}
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // act adds one treaty action and its stages: one on its day and one on the day it takes effect.

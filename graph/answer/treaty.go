@@ -1,0 +1,168 @@
+package answer
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/catalogue"
+)
+
+// TreatyStatus is what an actor is towards an instrument on a day (Vienna Convention on the Law of Treaties, article 2(1)(f) and (g), 18).
+type TreatyStatus string
+
+const (
+	Party            TreatyStatus = "PARTY"             // bound, and the instrument is in force for it
+	ContractingState TreatyStatus = "CONTRACTING_STATE" // consented to be bound; not in force for it yet
+	Signatory        TreatyStatus = "SIGNATORY"         // signed, not bound yet
+	FormerParty      TreatyStatus = "FORMER_PARTY"      // was bound until it left or the instrument ended
+	None             TreatyStatus = "NONE"              // no act is known
+)
+
+// TreatyStanding is what one actor is towards an instrument, and by which acts.
+type TreatyStanding struct {
+	Actor     *graph.Actor
+	Status    TreatyStatus
+	Since     graph.Day             // the day of the act, or of its effect, that made it so; "" for NONE
+	Suspended graph.Day             // since when it holds the instrument suspended; "" where it does not
+	Notice    graph.Day             // of a withdrawal that has not taken effect; "" where there is none
+	Acts      []*graph.TreatyAction // by the day, oldest first
+}
+
+// Chart is the status of an instrument on a day: one standing for each actor that acted, by name, and the countries that did not.
+type Chart struct {
+	Instrument *graph.Instrument
+	AsOf       graph.AsOf
+	Standings  []TreatyStanding
+	Countries  int // of the day: the denominator of "who has not"
+}
+
+// Chart tells who is what towards an instrument (slug) as of a day. An unknown slug is NotFound.
+func (d *Desk) Chart(ctx context.Context, slug string, at graph.AsOf) (*Chart, error) {
+	at = d.today(at)
+	page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Instruments, Where: graph.Is{Property: "slug", Op: graph.Eq, Value: slug}, First: 1})
+	if err != nil {
+		return nil, err
+	}
+	if len(page.Nodes) == 0 {
+		return nil, graph.Errorf(graph.NotFound, "no instrument is called %q", slug)
+	}
+	c := &Chart{Instrument: page.Nodes[0].(*graph.Instrument), AsOf: at}
+	acts, actors, err := d.acts(ctx, slug, at)
+	if err != nil {
+		return nil, err
+	}
+	for code, a := range actors {
+		if d.gone(code, at.ValidAt) {
+			continue // its successor's act of succession counts
+		}
+		s := standing(acts[code], c.Instrument, at.ValidAt)
+		s.Actor = a
+		c.Standings = append(c.Standings, s)
+	}
+	slices.SortFunc(c.Standings, func(x, y TreatyStanding) int {
+		return cmp.Or(strings.Compare(x.Actor.Name, y.Actor.Name), strings.Compare(x.Actor.Code, y.Actor.Code))
+	})
+	for _, a := range d.Catalogue.Actors {
+		if a.Existed(at.ValidAt) {
+			c.Countries++
+		}
+	}
+	return c, nil
+}
+
+// acts reads the acts towards an instrument that were done and known by the day, by the code of the actor.
+func (d *Desk) acts(ctx context.Context, slug string, at graph.AsOf) (map[string][]*graph.TreatyAction, map[string]*graph.Actor, error) {
+	edge, err := graph.TreatyActions.Edge("actor")
+	if err != nil {
+		return nil, nil, err
+	}
+	acts, actors := map[string][]*graph.TreatyAction{}, map[string]*graph.Actor{}
+	var all []*graph.TreatyAction
+	var ids []string
+	where := graph.Some{Edge: "instrument", X: graph.Is{Property: "slug", Op: graph.Eq, Value: slug}}
+	q := graph.Query{Kind: graph.TreatyActions, Where: where, AsOf: at, Order: []graph.Order{{Property: "last"}, {Property: "action"}}}
+	if err := d.all(ctx, q, func(n graph.Node) {
+		all, ids = append(all, n.(*graph.TreatyAction)), append(ids, n.NodeID())
+	}); err != nil || len(ids) == 0 {
+		return acts, actors, err
+	}
+	pages, err := d.Store.Related(ctx, ids, edge, graph.Query{Kind: graph.Actors, First: 1})
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, p := range pages {
+		a := p.Nodes[0].(*graph.Actor)
+		acts[a.Code] = append(acts[a.Code], all[i])
+		actors[a.Code] = a
+	}
+	return acts, actors, nil
+}
+
+// gone says whether a state has a successor by the day.
+func (d *Desk) gone(code string, day graph.Day) bool {
+	return slices.ContainsFunc(d.Catalogue.Successions, func(s catalogue.Succession) bool { return s.Predecessor == code && s.On <= day })
+}
+
+// consent are the acts by which an actor consents to be bound.
+var consent = []graph.Action{graph.Ratification, graph.Acceptance, graph.Approval, graph.Accession, graph.Succession}
+
+// standing works out what acts amount to on a day, one after the other.
+func standing(acts []*graph.TreatyAction, i *graph.Instrument, day graph.Day) TreatyStanding {
+	s := TreatyStanding{Status: None, Acts: acts}
+	become := func(status TreatyStatus, since graph.Day) { s.Status, s.Since = status, since }
+	for _, a := range acts {
+		effect := a.Effective
+		if effect == "" {
+			effect = a.Last
+		}
+		switch {
+		case a.Action == graph.Signature:
+			if s.Status == None || s.Status == FormerParty {
+				become(Signatory, a.First)
+			}
+		case slices.Contains(consent, a.Action):
+			if in := inForceFor(a, i); in != "" && in <= day {
+				become(Party, in)
+			} else {
+				become(ContractingState, a.First)
+			}
+		case a.Action == graph.Suspension && effect <= day:
+			s.Suspended = a.First
+		case a.Action == graph.Resumption:
+			s.Suspended = ""
+		case a.Action == graph.RevocationOfRatification && effect <= day:
+			become(Signatory, effect)
+		case a.Action == graph.Withdrawal || a.Action == graph.Denunciation || a.Action == graph.Termination:
+			s.leave(a, effect, day)
+		}
+	}
+	return s
+}
+
+// leave takes note of an act that ends what was held: on the day it takes effect, until then as a notice.
+func (s *TreatyStanding) leave(a *graph.TreatyAction, effect, day graph.Day) {
+	switch {
+	case effect > day:
+		s.Notice = a.First
+	case s.Status == Party || s.Status == ContractingState:
+		s.Status, s.Since, s.Suspended, s.Notice = FormerParty, effect, "", ""
+	case s.Status == Signatory:
+		s.Status, s.Since = None, effect // the intention not to become a party (article 18(a))
+	}
+}
+
+// inForceFor is the day on which an instrument enters into force for the actor of an act of consent: as told, else with the instrument or,
+// after that, with the act; "" where the instrument is not in force.
+func inForceFor(a *graph.TreatyAction, i *graph.Instrument) graph.Day {
+	if a.Effective != "" {
+		return a.Effective
+	}
+	_, in, err := graph.Span(i.InForce)
+	if err != nil {
+		return ""
+	}
+	return max(in, a.Last)
+}
