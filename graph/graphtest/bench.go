@@ -40,8 +40,8 @@ func Bench(b *testing.B, open func(b *testing.B) graph.Store) {
 	for i := range 1000 {
 		mustPut(b, s, article(i))
 	}
-	question := graph.Query{Kind: graph.Commitments, Where: graph.And{some("parties", is("code", graph.Eq, "US")), is("status", graph.InList, []any{"NEGOTIATING", "AGREED"})},
-		AsOf: graph.AsOf{ValidAt: "2012-01-01", KnownAt: "2012-01-01"}, First: 20, Total: true}
+	where := graph.And{some("parties", is("code", graph.Eq, "US")), is("status", graph.InList, []any{"NEGOTIATING", "AGREED"})}
+	question := graph.Query{Kind: graph.Commitments, Where: where, AsOf: graph.AsOf{ValidAt: "2012-01-01", KnownAt: "2012-01-01"}, First: 20, Total: true}
 	ids := idsOf(mustFind(b, s, graph.Query{Kind: graph.Commitments, First: 20}))
 	stages, _ := graph.Commitments.Edge("stages")
 	for name, ask := range map[string]func() error{

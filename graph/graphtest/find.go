@@ -108,7 +108,8 @@ func find(t *testing.T, open Opener) {
 		}
 	})
 	t.Run("an unknown property, edge or operator is Invalid and names the known", func(t *testing.T) {
-		for _, f := range []graph.Filter{is("iso3", graph.Eq, "x"), some("friends", nil), is("aliases", graph.Lt, "x"), is("name", graph.Eq, 1), some("memberOf", is("iso3", graph.Eq, "x"))} {
+		for _, f := range []graph.Filter{is("iso3", graph.Eq, "x"), some("friends", nil), is("aliases", graph.Lt, "x"), is("name", graph.Eq, 1),
+			some("memberOf", is("iso3", graph.Eq, "x"))} {
 			_, err := s.Find(ctx, graph.Query{Kind: graph.Actors, Where: f})
 			refused(t, graph.Invalid, err)
 		}

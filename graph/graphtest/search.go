@@ -13,9 +13,11 @@ import (
 // search: words in texts.
 func search(t *testing.T, open Opener) {
 	ctx := context.Background()
-	a := tell("Power grids were spared in Zürich. A power station and its grid; the grid, the grid! The gri. NATO; ООН призвала. 条約 signed. ' OR 1=1 \" ( * in a text.", "2015-01-01")
+	a := tell("Power grids were spared in Zürich. A power station and its grid; the grid, the grid! The gri. NATO; ООН призвала. 条約 signed. "+
+		"' OR 1=1 \" ( * in a text.", "2015-01-01")
 	a.commitment(talks)
-	for _, words := range []string{"Power grids were spared in Zürich.", "A power station and its grid; the grid, the grid!", "The gri.", "ООН призвала", "条約 signed", "' OR 1=1 \" ( * in a text."} {
+	for _, words := range []string{"Power grids were spared in Zürich.", "A power station and its grid; the grid, the grid!", "The gri.", "ООН призвала",
+		"条約 signed", "' OR 1=1 \" ( * in a text."} {
 		a.says(a.node(&graph.Summit{ID: graph.ID("Summit", "s"), Name: "Power summit"}), words)
 	}
 	s := filled(t, open, catalogue(), a.Batch)

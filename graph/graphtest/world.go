@@ -46,7 +46,8 @@ func catalogue() graph.Batch {
 	}
 	for _, p := range []graph.Principle{
 		{Slug: "no-first-use", Name: "no first use", Domain: "cyber", Polarity: "REFRAIN"},
-		{Slug: "spare-infrastructure", Name: "no first use on critical infrastructure", Meaning: "not to be the first to attack power grids", Domain: "cyber", Polarity: "REFRAIN"},
+		{Slug: "spare-infrastructure", Name: "no first use on critical infrastructure", Meaning: "not to be the first to attack power grids",
+			Domain: "cyber", Polarity: "REFRAIN"},
 		{Slug: "no-testing", Name: "no nuclear tests", Domain: "nuclear", Polarity: "REFRAIN", Aliases: []string{"test ban"}},
 	} {
 		p.ID = graph.PrincipleID(p.Slug)
@@ -176,9 +177,11 @@ func (s *story) stage(d deal, status graph.Status, day graph.Day, actors, words 
 
 // act says that an actor did something to an instrument on a day, which brought it a status.
 func (s *story) act(code, slug string, action graph.Action, day graph.Day, status graph.Status) *story {
-	a := s.node(&graph.TreatyAction{ID: graph.TreatyActionID(code, slug, action, day), Action: action, First: day, Last: day, Source: "depositary"})
+	a := s.node(&graph.TreatyAction{ID: graph.TreatyActionID(code, slug, action, day), Action: action, First: day, Last: day,
+		Source: "depositary"})
 	s.link(graph.RelBy, a, country(code), nil).link(graph.RelOn, a, instrument(slug), nil)
-	stage := s.node(&graph.Stage{ID: graph.ActStageID(a.ID, status), Status: status, Stance: graph.Reports, First: day, Last: day, KnownAt: day, KnownTo: graph.Forever, Confidence: 1})
+	stage := s.node(&graph.Stage{ID: graph.ActStageID(a.ID, status), Status: status, Stance: graph.Reports, First: day, Last: day,
+		KnownAt: day, KnownTo: graph.Forever, Confidence: 1})
 	return s.link(graph.RelFrom, stage, a, nil).link(graph.RelBy, stage, country(code), nil)
 }
 
@@ -192,7 +195,8 @@ func (s *story) attack(slug, name string, day graph.Day, victim string) graph.Re
 // blames says that one accuses another of an attack.
 func (s *story) blames(attack graph.Ref, by, whom, words string) *story {
 	known := s.Article.KnownAt()
-	a := s.node(&graph.Attribution{ID: graph.ID("Attribution", s.Source, attack.ID, by, whom), Stance: graph.Accuses, Last: known, KnownAt: known, KnownTo: graph.Forever})
+	a := s.node(&graph.Attribution{ID: graph.ID("Attribution", s.Source, attack.ID, by, whom), Stance: graph.Accuses, Last: known,
+		KnownAt: known, KnownTo: graph.Forever})
 	s.link(graph.RelOf, a, attack, nil).link(graph.RelBy, a, country(by), nil).link(graph.RelBlames, a, country(whom), nil)
 	s.says(a, words)
 	return s
@@ -201,7 +205,8 @@ func (s *story) blames(attack graph.Ref, by, whom, words string) *story {
 // alleges says that one accuses another of a breach.
 func (s *story) alleges(d deal, by, whom, words string) *story {
 	known := s.Article.KnownAt()
-	a := s.node(&graph.Allegation{ID: graph.ID("Allegation", s.Source, d.ref().ID, by, whom), Stance: graph.Alleges, Last: known, KnownAt: known, KnownTo: graph.Forever})
+	a := s.node(&graph.Allegation{ID: graph.ID("Allegation", s.Source, d.ref().ID, by, whom), Stance: graph.Alleges, Last: known,
+		KnownAt: known, KnownTo: graph.Forever})
 	s.link(graph.RelOf, a, s.commitment(d), nil).link(graph.RelBy, a, country(by), nil).link(graph.RelAgainst, a, country(whom), nil)
 	s.says(a, words)
 	return s
@@ -226,8 +231,9 @@ func (s *story) mentions(codes string) *story {
 
 // world is a little history in six articles, each in a batch; the catalogue comes first.
 func world() []graph.Batch {
+	could := func(s *graph.Stage) { s.Hedge = "could" }
 	talking := tell("Envoys are discussing a pledge on power grids. It could be announced during the visit.", "2015-09-22").
-		stage(talks, graph.Negotiating, "2015-09-20", "CN US", "Envoys are discussing a pledge on power grids.", func(s *graph.Stage) { s.Hedge = "could" }).mentions("CN US")
+		stage(talks, graph.Negotiating, "2015-09-20", "CN US", "Envoys are discussing a pledge on power grids.", could).mentions("CN US")
 	talking.says(talking.meeting("visit", "visit to Washington", "2015-09-24", "2015-09-26", "CN US"), "the visit")
 	agreed := tell("The two sides agreed on an accord. A pledge on power grids is part of it.", "2015-09-26").
 		stage(accord, graph.Agreed, "2015-09-25", "CN US", "The two sides agreed on an accord.").mentions("CN US")

@@ -120,8 +120,8 @@ func compare(path string, taken, steps []migration) error {
 	}
 	for i, t := range taken {
 		if t.name != steps[i].name || t.hash != steps[i].hash {
-			return graph.Errorf(graph.Conflict, "the store %s took step %d as %s (%.8s), and this program has it as %s (%.8s); use the program that wrote it, or import again into a new file",
-				path, i+1, t.name, t.hash, steps[i].name, steps[i].hash)
+			return graph.Errorf(graph.Conflict, "the store %s took step %d as %s (%.8s), and this program has it as %s (%.8s); "+
+				"use the program that wrote it, or import again into a new file", path, i+1, t.name, t.hash, steps[i].name, steps[i].hash)
 		}
 	}
 	return nil
