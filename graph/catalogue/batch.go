@@ -134,6 +134,14 @@ func (b *batch) norms() {
 		b.node(&graph.Instrument{ID: graph.InstrumentID(i.Slug), Slug: i.Slug, Name: i.Name, Kind: i.Kind, Binding: i.Binding, Symbol: i.Symbol,
 			Adopted: i.Adopted, Opened: i.Opened, InForce: i.InForce, Terminated: i.Terminated, Source: i.Source, Aliases: append([]string{i.Short}, i.Aliases...)})
 	}
+	for _, s := range b.c.Scopes {
+		for _, slug := range s.Covers {
+			b.link(graph.RelCovers, principle(s.Principle), b.target(slug), nil)
+		}
+		for _, slug := range s.Excludes {
+			b.link(graph.RelExcludes, principle(s.Principle), b.target(slug), nil)
+		}
+	}
 	locators := map[[2]string]string{}
 	for _, s := range b.c.StatedIn {
 		k := [2]string{s.Principle, s.Instrument}
@@ -153,6 +161,14 @@ func (b *batch) norms() {
 			b.link(graph.RelStatedIn, principle(p), instrument(slug), told("locator", locators[[2]string{p, slug}]))
 		}
 	}
+}
+
+// target is the sector or conduct of a slug.
+func (b *batch) target(slug string) graph.Ref {
+	if b.c.Sector(slug) != nil {
+		return term(graph.Sector, slug)
+	}
+	return term(graph.Conduct, slug)
 }
 
 func (b *batch) incidents() {

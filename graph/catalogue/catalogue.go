@@ -26,6 +26,7 @@ type Catalogue struct {
 	Principles    []Principle
 	Instruments   []Instrument
 	StatedIn      []StatedIn
+	Scopes        []Scope
 	TreatyActions []TreatyAction
 	Incidents     []Incident
 	Attributions  []Attribution
@@ -106,6 +107,7 @@ func parse(data fs.FS) (*Catalogue, error) {
 		Instruments: slices.Concat(read(r, "facts/instruments.tsv", parseInstrument),
 			read(r, "recognize/instruments.tsv", parseInstrumentName)),
 		StatedIn:      slices.Concat(read(r, "facts/stated_in.tsv", parseStatedIn), read(r, "stated_in.tsv", parseStatedIn)),
+		Scopes:        read(r, "scopes.tsv", parseScope),
 		TreatyActions: read(r, "facts/treaty_actions.tsv", parseTreatyAction),
 		Incidents:     slices.Concat(read(r, "facts/incidents.tsv", parseIncident), read(r, "recognize/incidents.tsv", parseIncidentName)),
 		Attributions:  read(r, "facts/attributions.tsv", parseAttribution),

@@ -14,7 +14,7 @@ import (
 // tables is a catalogue of a few made-up rows, with one file in place of its own where given.
 func tables(file, text string) fstest.MapFS {
 	all := map[string]string{
-		"sectors.tsv":         "slug\tname\tmeaning\nmills\tMills\tmills on rivers\n",
+		"sectors.tsv":         "slug\tname\tmeaning\tcritical\nmills\tMills\tmills on rivers\t\n",
 		"conduct.tsv":         "slug\tname\tmeaning\nflooding\tFlooding\tmills put under water\n",
 		"conditions.tsv":      "slug\tname\tmeaning\tphrases\nsummer\tIn summer\tholds in summer\tin summer|when it is warm\n",
 		"principle_names.tsv": "slug\tname\tdomain\tpolarity\tmeaning\nno-flooding\tNo flooding\t\t\t\nquiet\tQuiet\tgeneral\tDO\tMills are quiet\n",
@@ -22,6 +22,7 @@ func tables(file, text string) fstest.MapFS {
 		"actors.tsv":          actorHeader,
 		"successions.tsv":     "successor\tpredecessor\ton\tsource\nAA\tBB\t1950-01-01\ta chronicle\n",
 		"stated_in.tsv":       "principle\tinstrument\tlocator\tnote\tsource\nquiet\tpact\tart. 2\t\tthe pact\n",
+		"scopes.tsv":          "principle\tcovers\texcludes\tsource\nno-flooding\tmills|flooding\t\tthe pact\n",
 		"facts/actors.tsv": actorHeader +
 			"AA\tAAA\tcountry\tUpland\tKingdom of Upland\t\tUplandish\tUplander\tHigh Town\t\t\t\tan atlas\n",
 		"facts/organizations.tsv":  "slug\tname\tkind\taliases\tambiguous\tseats\tsource\nunion\tMill Union\tgroup\t\t\t\ta yearbook\n",
@@ -115,7 +116,7 @@ func TestErrorsNameTheirPlace(t *testing.T) {
 		{"an empty file", "sectors.tsv", "", "sectors.tsv, line 1: it is empty; name the columns there, separated by tabs"},
 		{"a column that is missing", "sectors.tsv", "slug\tname\nmills\tMills\n",
 			"sectors.tsv, line 2, column meaning: the header does not name it; add the column"},
-		{"a column that nothing reads", "sectors.tsv", "slug\tname\tmeaning\tnmae\nmills\tMills\tmills\tx\n",
+		{"a column that nothing reads", "sectors.tsv", "slug\tname\tmeaning\tcritical\tnmae\nmills\tMills\tmills\t\tx\n",
 			"sectors.tsv, line 2, column nmae: nothing reads this column; take it out or mend its name"},
 		{"an empty value in a list", "conditions.tsv", "slug\tname\tmeaning\tphrases\nsummer\tIn summer\tm\ta||b\n",
 			"conditions.tsv, line 2, column phrases: an empty value stands between two |; take it out"},

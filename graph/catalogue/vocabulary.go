@@ -2,9 +2,10 @@ package catalogue
 
 // Sector is a part of society that is attacked, or that a commitment covers or excludes.
 type Sector struct {
-	Slug    string
-	Name    string
-	Meaning string
+	Slug     string
+	Name     string
+	Meaning  string
+	Critical string // the source that counts it among the critical infrastructures; "" for none
 }
 
 // Conduct is a way to attack, or what a commitment covers or excludes.
@@ -23,7 +24,7 @@ type Condition struct {
 }
 
 func parseSector(w *row) Sector {
-	return Sector{Slug: w.key("slug", "sector"), Name: w.need("name"), Meaning: w.need("meaning")}
+	return Sector{Slug: w.key("slug", "sector"), Name: w.need("name"), Meaning: w.need("meaning"), Critical: w.text("critical")}
 }
 
 func parseConduct(w *row) Conduct {

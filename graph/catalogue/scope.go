@@ -1,0 +1,15 @@
+package catalogue
+
+// Scope is what a principle covers by its wording, and what it leaves out: slugs of sectors and conduct.
+type Scope struct {
+	Principle        string // slug
+	Covers, Excludes []string
+	Source           string
+}
+
+func parseScope(w *row) Scope {
+	return Scope{
+		Principle: w.ref("principle", "principle"), Covers: w.refs("covers", "sector", "conduct"), Excludes: w.refs("excludes", "sector", "conduct"),
+		Source: w.need("source"),
+	}
+}
