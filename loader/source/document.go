@@ -14,22 +14,22 @@ import (
 
 // Document is an article as it was found. It holds Text or HTML; what else was not told is "".
 type Document struct {
-	Name   string // where it was found, for a person: a path, a path and line, "standard input"
-	Origin string // the name that was given to Open
+	Name   string `json:"name"`             // where it was found, for a person: a path, a path and line, "standard input"
+	Origin string `json:"origin,omitempty"` // the name that was given to Open
 
-	ID        string // its own id, if it told one
-	URL       string
-	Title     string
-	Outlet    string
-	Language  string    // BCP 47
-	Published graph.Day // as the document itself tells it
-	Supposed  graph.Day // the publication to suppose where neither the document nor its page tells one
+	ID        string    `json:"id,omitempty"` // its own id, if it told one
+	URL       string    `json:"url,omitempty"`
+	Title     string    `json:"title,omitempty"`
+	Outlet    string    `json:"outlet,omitempty"`
+	Language  string    `json:"language,omitempty"`  // BCP 47
+	Published graph.Day `json:"published,omitempty"` // as the document itself tells it
+	Supposed  graph.Day `json:"supposed,omitempty"`  // the publication to suppose where neither the document nor its page tells one
 
-	Text        string // as given
-	HTML        []byte // a page, not yet decoded
-	ContentType string // of the page, as a server told it: "text/html; charset=utf-8"
+	Text        string `json:"text,omitempty"`        // as given
+	HTML        []byte `json:"html,omitempty"`        // a page, not yet decoded
+	ContentType string `json:"contentType,omitempty"` // of the page, as a server told it: "text/html; charset=utf-8"
 
-	Raw []byte // beside an error: what was read of it
+	Raw []byte `json:"raw,omitempty"` // beside an error: what was read of it
 }
 
 // Plain gives the document with its text in Text: a page is decoded and read for its main text, and for title, outlet, language,
@@ -61,7 +61,7 @@ func (d Document) Plain(today graph.Day) (Document, error) {
 	return d, nil
 }
 
-// Failed is the document as it stands beside an error, with what was read of it.
+// failed is the document as it stands beside an error, with what was read of it.
 func (d Document) failed(raw []byte) Document {
 	d.Raw = bytes.Clone(raw)
 	return d

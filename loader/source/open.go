@@ -94,7 +94,9 @@ func (r reader) stdin() bool {
 	if r.o.Stdin == nil {
 		return r.fail(Document{Name: name}, nil, graph.Errorf(graph.Invalid, "%s: there is none to read here; name a file", name))
 	}
-	return r.stream(name, r.o.Stdin)
+	ctx, cancel := context.WithCancel(r.ctx)
+	defer cancel() // ends the goroutine that reads
+	return r.stream(name, newPatient(ctx, r.o.Stdin))
 }
 
 func (r reader) pattern(name string) bool {
