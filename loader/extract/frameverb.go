@@ -42,7 +42,7 @@ func (f *frame) govern(m principleMention) int {
 	best, cost := -1, 1000
 	for i, t := range f.triggers {
 		inside := m.first <= t.first && t.stop <= m.stop
-		if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree {
+		if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach {
 			continue // part of the principle's own name: "test ban treaty"
 		}
 		gap := distance(t, m)
