@@ -134,19 +134,26 @@ func (f *frame) back(i int) bool {
 	return false
 }
 
-// read gives the claim that the sentence makes of the principle at m.
+// read gives the claim that the sentence makes of the principle at m: that of the likeliest trigger that says one.
 func (f *frame) read(m principleMention) (claim, bool) {
-	base := f.govern(m)
-	if base < 0 {
-		return claim{}, false
+	for _, c := range f.govern(m) {
+		k, v, ok := f.readAt(c.trigger, m)
+		if ok || v.unreal || v.denied || v.weak {
+			return k, ok
+		}
 	}
+	return claim{}, false
+}
+
+// readAt gives the claim that the trigger makes of the principle at m.
+func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	v := f.chain(base, m)
 	if m.act {
 		v.family = forbidden[v.family]
 	}
 	status := statusOf[v.family]
 	if status == "" || v.weak || v.unreal {
-		return claim{}, false
+		return claim{}, v, false
 	}
 	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: f.triggers[v.subject], place: m, denied: v.denied}
 	switch {
@@ -157,22 +164,22 @@ func (f *frame) read(m principleMention) (claim, bool) {
 		k.parties, k.class = f.subjectOf(f.triggers[v.subject], m)
 	}
 	if len(k.parties) == 0 && !k.class {
-		return claim{}, false
+		return claim{}, v, false
 	}
 	if v.family == breach && f.we != nil && slices.Equal(k.parties, f.we) {
-		return claim{}, false // nobody says so of himself
+		return claim{}, v, false // nobody says so of himself
 	}
 	if v.family == act && (k.class || !f.done(v.subject)) || v.family == ratify && k.trigger.noun && !f.apposed(k.trigger, m) {
-		return claim{}, false
+		return claim{}, v, false
 	}
 	if v.family == treaty && len(k.parties) < 2 && !k.class {
-		return claim{}, false
+		return claim{}, v, false
 	}
 	if v.family == must && k.class && k.instrument != "" {
 		k.status = graph.Agreed // a norm as its instrument states it
 	}
 	k.sure = f.sureness(&k, v)
-	return k, true
+	return k, v, true
 }
 
 // proposalOf gives the proposal to which somebody else answers: "Iran rejected Iraq's offer of a ceasefire".
@@ -181,7 +188,7 @@ func (f *frame) proposalOf(m principleMention, k *claim) (claim, bool) {
 		return claim{}, false
 	}
 	for _, t := range f.triggers {
-		if t.family != propose || !t.noun || distance(t, m) > reachBefore {
+		if t.family != propose || !t.noun || distance(t, m) > reachElements {
 			continue
 		}
 		parties := f.owner(t.first)

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // frame is a sentence as commitments are read from it: its triggers in order.
 type frame struct {
 	*document
@@ -34,52 +36,62 @@ func (d *document) clausesOf(i int) *frame {
 	return f
 }
 
-// How far, in tokens, a word may stand from the principle it governs: before it, after it, and before it at the most.
-const reachBefore, reachAfter, reachFar = 14, 8, 34
+// How far, in tokens, a trigger may stand from a principle: before it where it is told by its name or by its elements, and after it.
+// One that proposes may stand farther, at the head of a long list of demands.
+const reachFar, reachElements, reachAfter = 34, 20, 16
 
-// govern is the index of the trigger nearest to the principle that says how far it has come, or -1.
-func (f *frame) govern(m principleMention) int {
-	best, cost := -1, 1000
-	for i, t := range f.triggers {
-		inside := m.first <= t.first && t.stop <= m.stop
-		if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach {
-			continue // part of the principle's own name: "test ban treaty"
-		}
-		gap := distance(t, m)
-		if !m.exact && t.family != propose && gap > reachBefore+6 {
-			continue
-		}
-		after := t.first >= m.stop
-		if gap > reachFar && t.family != propose || after && gap > reachAfter*2 || f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
-			continue
-		}
-		c := gap
-		if after {
-			c += 4
-			if !f.passive(t, m) && !t.noun {
-				c += 8
-			}
-			if f.dated(t) {
-				c += 10
-			}
-		}
-		if inside && t.family != act && t.family != agree || t.family == breach && m.exact {
-			c += 2
-		}
-		if t.family == act {
-			c += 6
-		}
-		if t.family == treaty {
-			c += 12 // says little by itself
-		}
-		if t.family == accuse || t.family == deny {
-			c += 8
-		}
-		if c < cost {
-			best, cost = i, c
+// candidate is a trigger that may say how far a principle has come; the cheaper the likelier.
+type candidate struct{ trigger, cost int }
+
+// mostCandidates is how many triggers are tried for one principle.
+const mostCandidates = 3
+
+// govern gives the triggers that may say how far the principle has come, the likeliest first.
+func (f *frame) govern(m principleMention) []candidate {
+	var all []candidate
+	for i := range f.triggers {
+		if cost, ok := f.cost(&f.triggers[i], m); ok {
+			all = append(all, candidate{i, cost})
 		}
 	}
-	return best
+	slices.SortStableFunc(all, func(a, b candidate) int { return a.cost - b.cost })
+	return all[:min(len(all), mostCandidates)]
+}
+
+// cost is how unlikely, in tokens, the trigger says something of the principle; false where it cannot.
+func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
+	inside := m.first <= t.first && t.stop <= m.stop
+	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach {
+		return 0, false // part of the principle's own name: "test ban treaty"
+	}
+	gap := distance(*t, m)
+	after := t.first >= m.stop
+	if !m.exact && t.family != propose && gap > reachElements || gap > reachFar && t.family != propose || after && gap > reachAfter ||
+		f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
+		return 0, false
+	}
+	cost := gap
+	if after {
+		cost += 4
+		if !f.passive(*t, m) && !t.noun {
+			cost += 8
+		}
+		if f.dated(*t) {
+			cost += 10
+		}
+	}
+	if inside && t.family != act && t.family != agree || t.family == breach && m.exact {
+		cost += 2
+	}
+	switch t.family {
+	case act:
+		cost += 6
+	case treaty:
+		cost += 12 // says little by itself
+	case accuse, deny:
+		cost += 8
+	}
+	return cost, true
 }
 
 // broken tells whether a clause ends between tokens first and stop.
