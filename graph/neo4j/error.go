@@ -55,10 +55,15 @@ func serverError(err *driver.Neo4jError) error {
 		return say(graph.Invalid, "Neo4j refuses the user or the password; correct NEO4J_USERNAME and NEO4J_PASSWORD")
 	case code == "ClientError.Database.DatabaseNotFound":
 		return say(graph.Invalid, "Neo4j has no such database; create it, or name another")
-	case code == "TransientError.Transaction.DeadlockDetected", code == "ClientError.Schema.ConstraintValidationFailed":
+	case isDeadlock(err), code == "ClientError.Schema.ConstraintValidationFailed":
 		return say(graph.Conflict, "others wrote the same at the same time; try again")
 	case strings.HasPrefix(code, "ClientError.Transaction."), strings.HasPrefix(code, "ClientError.Cluster."), strings.HasPrefix(code, "TransientError."):
 		return say(graph.Unavailable, "Neo4j could not finish this in time; try again")
 	}
 	return say(graph.Internal, "Neo4j failed: "+err.Code)
+}
+
+func isDeadlock(err error) bool {
+	var server *driver.Neo4jError
+	return errors.As(err, &server) && server.Code == "Neo.TransientError.Transaction.DeadlockDetected"
 }

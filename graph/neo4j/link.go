@@ -11,16 +11,14 @@ func pattern(rel graph.Relationship, from, to *graph.Kind) string {
 	return "(a:" + labels(from) + ")-[x:" + string(rel) + "]->(b:" + labels(to) + ")"
 }
 
-// Link merges relationships, one statement for each sort of them.
+// Link creates relationships that are not there and sets the properties of the others, one statement for each sort of them. MERGE would
+// lock the nodes at both ends, so that all writers wait at the United States; who may write a relationship is told by the locks of graph.Write.
 func (t *tx) Link(ctx context.Context, links []graph.Link) error {
 	for _, group := range sorts(links) {
 		l := group[0]
-		rows := make([]map[string]any, len(group))
-		for i, l := range group {
-			rows[i] = map[string]any{"a": l.From.ID, "b": l.To.ID, "props": map[string]any(l.Props)}
-		}
-		records, err := run(ctx, t, rows, "UNWIND $rows AS row "+ends(l)+
-			" MERGE (a)-[x:"+string(l.Type)+"]->(b) SET x = coalesce(row.props, {}) RETURN count(*)")
+		rows := rowsOf(group)
+		records, err := run(ctx, t, rows, "UNWIND $rows AS row "+ends(l)+" OPTIONAL MATCH (a)-[x:"+string(l.Type)+"]->(b) SET x = row.props "+
+			"FOREACH (_ IN CASE WHEN x IS NULL THEN [1] ELSE [] END | CREATE (a)-[y:"+string(l.Type)+"]->(b) SET y = row.props) RETURN count(*)")
 		if err != nil {
 			return err
 		}
@@ -33,6 +31,27 @@ func (t *tx) Link(ctx context.Context, links []graph.Link) error {
 		}
 	}
 	return nil
+}
+
+// rowsOf are links of one sort as parameters, each pair of ends once; of one told twice the last stands.
+func rowsOf(links []graph.Link) []map[string]any {
+	var rows []map[string]any
+	place := map[[2]string]int{}
+	for _, l := range links {
+		ends := [2]string{l.From.ID, l.To.ID}
+		i, ok := place[ends]
+		if !ok {
+			i = len(rows)
+			place[ends] = i
+			rows = append(rows, nil)
+		}
+		props := map[string]any(l.Props)
+		if props == nil {
+			props = map[string]any{}
+		}
+		rows[i] = map[string]any{"a": l.From.ID, "b": l.To.ID, "props": props}
+	}
+	return rows
 }
 
 // ends finds both ends of a row's relationship.
@@ -63,11 +82,7 @@ func (t *tx) missing(ctx context.Context, l graph.Link, rows []map[string]any) e
 func (t *tx) Unlink(ctx context.Context, links []graph.Link) error {
 	for _, group := range sorts(links) {
 		l := group[0]
-		rows := make([]map[string]any, len(group))
-		for i, l := range group {
-			rows[i] = map[string]any{"a": l.From.ID, "b": l.To.ID}
-		}
-		if _, err := run(ctx, t, rows, "UNWIND $rows AS row "+ends(l)+" MATCH (a)-[x:"+string(l.Type)+"]->(b) DELETE x"); err != nil {
+		if _, err := run(ctx, t, rowsOf(group), "UNWIND $rows AS row "+ends(l)+" MATCH (a)-[x:"+string(l.Type)+"]->(b) DELETE x"); err != nil {
 			return err
 		}
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // emptied leads to an empty database of tests.
-func emptied(t *testing.T) Config {
+func emptied(t testing.TB) Config {
 	t.Helper()
 	neo4jtest.Reset(t)
 	uri, user, password := neo4jtest.URI(t)
@@ -20,7 +20,7 @@ func emptied(t *testing.T) Config {
 }
 
 // opened opens a Store and closes it after the test.
-func opened(t *testing.T, c Config) *Store {
+func opened(t testing.TB, c Config) *Store {
 	t.Helper()
 	s, err := Open(context.Background(), c)
 	if err != nil {
