@@ -73,9 +73,9 @@ export const words = {
     examplesTitle: 'For example',
     examples: [
       'no first use on critical infrastructure',
-      'no first use of nuclear weapons',
-      'commercial cyber espionage',
-      'chemical weapons',
+      'theft of intellectual property',
+      'ban on nuclear tests',
+      'INF Treaty',
     ],
     clocks: 'As of',
     valid: 'What held on',

@@ -141,7 +141,7 @@ function NotUnderstood({ question, choices }: { question: Question; choices: Pri
     <State title={words.ask.notUnderstoodTitle(question.q)}>
       <p>{words.ask.notUnderstood}</p>
       <ul className={classes.choices}>
-        {choices.map((principle) => (
+        {choices.toSorted((a, b) => a.name.localeCompare(b.name)).map((principle) => (
           <li key={principle.slug}>
             <Link href={askAddress({ ...question, q: principle.name })}>{principle.name}</Link>
           </li>
