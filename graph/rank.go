@@ -35,7 +35,7 @@ func Rank(words string, candidates []Node, limit int) []Hit {
 		x, y := a.Node, b.Node
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(slices.Index(Kinds, KindOf(x)), slices.Index(Kinds, KindOf(y))), cmp.Compare(x.NodeID(), y.NodeID()))
 	})
-	return hits[:min(limit, len(hits))]
+	return hits[:max(0, min(limit, len(hits)))]
 }
 
 // Constants of BM25 as commonly set, and the length of a text that counts as neither long nor short.

@@ -93,6 +93,11 @@ func search(t *testing.T, open Opener) {
 		if got := texts(t, "power", 2); len(got) != 2 {
 			t.Errorf("%d hits, want 2", len(got))
 		}
+		for _, limit := range []int{0, -1} {
+			if got := texts(t, "power", limit); got != nil {
+				t.Errorf("at most %d: %d hits", limit, len(got))
+			}
+		}
 	})
 	t.Run("what is changed is found anew, what is removed no more", func(t *testing.T) {
 		b := catalogue()
