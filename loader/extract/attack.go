@@ -6,22 +6,20 @@ import (
 
 // blow is a hostile act as one sentence tells it.
 type blow struct {
-	sentence  int
-	word      attackWord
-	trigger   hit  // the words that tell of it
-	verb      bool // as used
-	passive   bool
-	back      bool // points back to an act told before: "the attack"
-	victims   []string
-	accused   []string
-	by        []string // who says so
-	sectors   []string
-	incident  string // slug of a named incident of the catalogue
-	date      *when
-	hedge     string
-	denied    bool
-	claimed   bool // the doer says so
-	soleFocus bool // nothing else in the sentence is told
+	sentence int
+	word     attackWord
+	trigger  hit  // the words that tell of it
+	verb     bool // as used
+	passive  bool
+	back     bool // points back to an act told before: "the attack"
+	victims  []string
+	accused  []string
+	by       []string // who says so
+	sectors  []string
+	date     *when
+	hedge    string
+	denied   bool
+	claimed  bool // the doer says so
 }
 
 // attackReader reads hostile acts sentence by sentence and joins those that are one.
@@ -42,8 +40,12 @@ func (d *document) readAttacks(r *Reading) {
 			continue
 		}
 		a.listen(i, s)
-		for _, b := range a.blowsOf(i, s) {
+		blows := a.blowsOf(i, s)
+		for _, b := range blows {
 			a.join(b)
+		}
+		if len(blows) == 0 {
+			a.hearBlame(i, s)
 		}
 		a.hearDenial(i, s)
 	}
@@ -62,6 +64,14 @@ func (a *attackReader) listen(i int, s *sentence) {
 		}
 		if t.in(armedWord) {
 			a.lastArmed = i
+		}
+		if len(t.word) > 3 && t.word[:3] == "apt" && isDigit(t.word[3]) {
+			a.lastCyber = i // "APT28"
+		}
+	}
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		if h := &a.hits[k]; h.kind == attackerEntry && cueClass(h.value) == intruderCue {
+			a.lastCyber = i
 		}
 	}
 }
@@ -100,7 +110,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			continue
 		}
 		w := a.phrases.attacks[h.value]
-		if w.verb == a.isNoun(s, &h) && !(w.strong && w.verb) {
+		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h) {
 			continue
 		}
 		if !w.strong && !a.inArena(i, w.arena) {
@@ -112,12 +122,40 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			best, found = blow{sentence: i, word: w, trigger: h, verb: w.verb}, true
 		}
 	}
-	if !found || a.unreal(s, &best) {
+	if !found || !best.verb && a.tok(best.trigger.stop, s).in(notActWord) || a.unreal(s, &best) || !best.word.strong && !a.bears(i, s, &best) {
 		return best, false
 	}
 	best.passive = best.verb && a.isPassive(s, best.trigger.first)
 	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
 	return best, true
+}
+
+// insideOther tells whether the words at h are part of a name that stands for nobody: "Korean War".
+func (a *attackReader) insideOther(h *hit) bool {
+	return slices.ContainsFunc(a.mentionsIn(h.first-3, h.stop), func(m mention) bool { return m.kind == otherName && m.stop >= h.stop })
+}
+
+// bears tells whether a weak word is borne out: its doer stands before it, or who suffers right after it, or it points back.
+func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
+	h := &b.trigger
+	if b.verb {
+		return true
+	}
+	if b.word.arena == testArena {
+		return b.back && slices.ContainsFunc(a.items, func(it strike) bool { return it.word.arena == testArena && i-it.last <= contextReach })
+	}
+	next := a.tok(h.stop, s)
+	if next.kind == wordToken && !next.in(roleWord|beWord|verbWord|modalWord|determinerWord|tellWord) && next.word != "that" && next.word != "which" && next.word != "and" && !next.past() {
+		return false // part of another noun: "campaign press secretary"
+	}
+	if a.owned(s, h.first) || b.word.conduct == "data-theft" && next.word == "of" {
+		return true
+	}
+	switch next.word {
+	case "on", "against", "in", "at", "between":
+		return a.mentionBetween(h.stop, min(s.stop, h.stop+8))
+	}
+	return a.pointsBack(s, h.first) && (b.word.arena == cyberArena && i-a.lastCyber <= 1 || b.word.arena == armedArena && i-a.lastArmed <= 1) && next.word != "of"
 }
 
 func (a *attackReader) inArena(i int, in arena) bool {
@@ -139,24 +177,27 @@ func (a *attackReader) closer(i int, x, y arena) bool {
 // isNoun tells whether the words at h, which may be noun or verb, are a noun there.
 func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	prev, next := a.tok(h.first-1, s), a.tok(h.stop, s)
-	if prev.in(determinerWord) || prev.is("'") || prev.word == "s" && a.tok(h.first-2, s).is("'") || prev.kind == numberToken {
+	if next.word == "that" || prev.in(determinerWord) || prev.is("'") || prev.word == "s" && a.tok(h.first-2, s).is("'") || prev.kind == numberToken {
 		return true
 	}
 	if prev.in(verbWord|modalWord) || prev.word == "to" || prev.word == "not" || prev.word == "who" || prev.word == "that" || prev.word == "which" {
 		return false
 	}
-	switch next.word {
-	case "on", "against", "of", "by", "was", "were", "is", "are", "has", "have", "had", "came", "took", "began", "in", "at", "from":
-		return true
-	case "the", "a", "an", "into", "its", "their", "his", "several", "two", "dozens", "hundreds", "at least":
+	if t := &a.tokens[h.first]; t.past() || hasSuffix(t.word, "ing") && next.kind == wordToken && !next.in(roleWord) {
 		return false
 	}
-	for _, m := range a.mentionsIn(h.first-3, h.first) {
-		if m.stop == h.first {
-			return m.how == byAdjective
-		}
+	switch {
+	case next.word == "into" || next.in(articleWord) || next.kind == numberToken:
+		return false
+	case next.in(roleWord | beWord | verbWord | modalWord | tellWord):
+		return true
+	case next.kind != wordToken:
+		return true
 	}
-	return prev.kind == wordToken && !prev.past() || prev.kind == markToken && (next.kind == markToken || next.word == "")
+	if a.tokens[h.first].word == a.tokens[h.stop-1].word && hasSuffix(a.tokens[h.first].word, "s") {
+		return false // "Hackers target banks": a noun in the plural has no noun after it
+	}
+	return prev.kind == wordToken && !prev.in(subjectWord) && len(a.mentionsIn(h.first-1, h.first)) == 0
 }
 
 // isPassive tells whether a form of "be" stands before the verb at token i: "was hacked".
@@ -201,12 +242,18 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 			continue
 		}
 		c := cueClass(h.value)
-		if c != unrealCue && c != defenceCue || i-h.stop > unrealReach || a.clauseBreak(h.stop, i) {
+		if c != unrealCue && c != defenceCue && (c != endingCue || b.word.arena == armedArena) || i-h.stop > unrealReach || a.clauseBreak(h.stop, i) {
 			continue
 		}
-		if c == unrealCue && (!owned || b.word.arena == testArena) || c == defenceCue && !owned && !b.back {
+		if c == unrealCue && (!owned || b.word.arena == testArena) || c != unrealCue && !owned && !b.back {
 			return true
 		}
+	}
+	if w := a.tokens[s.body].word; (w == "if" || w == "should") && !owned {
+		return true
+	}
+	if !b.verb && a.wished(s, i) {
+		return true
 	}
 	for k := i - 1; k >= i-4 && k >= s.body; k-- {
 		t := &a.tokens[k]
@@ -218,6 +265,21 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 		}
 	}
 	return b.verb && a.tok(i-1, s).word == "to" && !a.efforts(s, i)
+}
+
+// wished tells whether a verb of doing with a word of the future or a negation stands before the noun: "neither would conduct".
+func (a *attackReader) wished(s *sentence, i int) bool {
+	for k := i - 1; k >= i-6 && k >= s.body; k-- {
+		if !a.tokens[k].in(lightWord) {
+			continue
+		}
+		for j := k - 1; j >= k-4 && j >= s.body; j-- {
+			if t := &a.tokens[j]; t.in(modalWord) || t.word == "not" || t.word == "never" || t.word == "neither" || t.word == "to" && !a.efforts(s, k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // efforts tells whether the infinitive at token i tells what somebody did: "used malware to steal", "a campaign to sabotage".
@@ -249,7 +311,7 @@ func (a *attackReader) owns(s *sentence, m *mention, i int) bool {
 	}
 	for k := m.stop; k < i; k++ {
 		t := &a.tokens[k]
-		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord) || t.word == "and" || t.word == "of" || t.word == "on" || t.word == "in" {
+		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord|articleWord|roleWord) || t.word == "and" && i-k > 2 {
 			return false
 		}
 	}
@@ -290,15 +352,32 @@ func (a *attackReader) gather(i int, s *sentence, triggers []blow) []blow {
 		}
 	}
 	for k := range out {
+		a.narrow(s, &out[k])
 		a.fill(i, s, &out[k], triggers)
 	}
 	return slices.DeleteFunc(out, func(b blow) bool { return !b.holds() })
 }
 
+// narrow gives an intrusion the conduct that other words of its sentence tell: "for espionage purposes".
+func (a *attackReader) narrow(s *sentence, b *blow) {
+	if b.word.arena != cyberArena || b.word.conduct != "intrusion" {
+		return
+	}
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != attackEntry {
+			continue
+		}
+		if w := a.phrases.attacks[h.value]; w.arena == cyberArena && rank(w.conduct) > rank(b.word.conduct) && (w.strong || w.conduct == "data-theft") && w.conduct != "disruption" {
+			b.word.conduct = w.conduct
+		}
+	}
+}
+
 // listed tells whether two acts of one sentence are told as two: both nouns, of different conduct, neither a general word.
 func listed(o, b *blow) bool {
 	return o.word.arena == cyberArena && b.word.arena == cyberArena && !o.verb && !b.verb && o.word.conduct != b.word.conduct &&
-		o.word.conduct != "intrusion" && b.word.conduct != "intrusion" && o.word.conduct != "ransomware" && b.word.conduct != "ransomware" && o.word.strong == b.word.strong
+		o.word.conduct != "intrusion" && b.word.conduct != "intrusion" && o.word.conduct != "ransomware" && b.word.conduct != "ransomware"
 }
 
 // take adds what another trigger of the same act tells: the narrower conduct, the stronger word.
@@ -308,7 +387,9 @@ func (o *blow) take(b *blow) {
 	}
 	if b.word.strong && !o.word.strong {
 		conduct := o.word.conduct
-		o.trigger, o.verb, o.passive, o.back = b.trigger, b.verb, b.passive, b.back
+		if !o.passive {
+			o.trigger, o.verb, o.passive = b.trigger, b.verb, b.passive
+		}
 		o.word = b.word
 		o.word.conduct = conduct
 	}
@@ -320,12 +401,9 @@ func rank(conduct string) int {
 	return slices.Index([]string{"intrusion", "disruption", "data-theft", "influence", "destruction", "financial-theft", "ip-theft", "ransomware"}, conduct)
 }
 
-// holds tells whether enough is told to keep the act: somebody strikes or suffers, or it is named or dated.
+// holds tells whether enough is told to keep the act: somebody strikes or suffers, or it points back.
 func (b *blow) holds() bool {
-	if len(b.victims) > 0 || len(b.accused) > 0 || b.incident != "" {
-		return true
-	}
-	return b.back || b.word.strong && b.date != nil && b.word.arena == cyberArena
+	return len(b.victims) > 0 || len(b.accused) > 0 || b.back
 }
 
 func hasSuffix(s, suffix string) bool {

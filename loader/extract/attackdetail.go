@@ -14,7 +14,8 @@ func (a *attackReader) fillSectors(s *sentence, b *blow, ms []mention, roles []r
 	}
 }
 
-// zone is where what is struck is told: after an active verb or a noun (and right before the noun), before a passive verb.
+// zone is where what is struck is told: after an active verb or a noun (and right before the noun), up
+// to words that lead to something else; before a passive verb.
 func (a *attackReader) zone(s *sentence, b *blow) (from, to int) {
 	h := &b.trigger
 	if b.passive {
@@ -24,7 +25,11 @@ func (a *attackReader) zone(s *sentence, b *blow) (from, to int) {
 	if !b.verb {
 		from = max(s.body, h.first-4)
 	}
-	return from, min(s.stop, h.stop+40)
+	to = h.stop
+	for to < s.stop && to < h.stop+40 && !a.tokens[to].in(leadsAwayWord) && !a.tokens[to].is(";") {
+		to++
+	}
+	return from, to
 }
 
 // insideDoer tells whether the words at h belong to those who strike: "Chinese military hackers".
@@ -66,6 +71,9 @@ func (a *attackReader) dateOf(s *sentence, b *blow) *when {
 		if w.ahead || a.ofStatement(s, w) || a.today != "" && w.begin > a.today {
 			continue
 		}
+		if a.otherClause(min(w.stop, b.trigger.stop), max(w.first, b.trigger.first)) {
+			continue
+		}
 		if g := max(w.first-b.trigger.stop, b.trigger.first-w.stop, 0); g < gap {
 			best, gap = k, g
 		}
@@ -74,6 +82,17 @@ func (a *attackReader) dateOf(s *sentence, b *blow) *when {
 		return nil
 	}
 	return &ws[best]
+}
+
+// otherClause tells whether a verb of saying or a conjunction stands in tokens[first:stop].
+func (a *attackReader) otherClause(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		t := &a.tokens[k]
+		if t.in(tellWord) || t.word == "when" || t.word == "that" && !a.tokens[k+1].in(beWord) && !a.tokens[k+1].past() || t.is(";") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofStatement tells whether the date is that of a statement: "said on Friday".
@@ -156,5 +175,33 @@ func (a *attackReader) hearDenial(i int, s *sentence) {
 				it.denials = append(it.denials, i)
 			}
 		}
+	}
+}
+
+// hearBlame adds to the act told last those whom sentence i, which tells of no act itself, says to be behind it.
+func (a *attackReader) hearBlame(i int, s *sentence) {
+	if len(a.items) == 0 || !slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.kind == cueEntry && cueClass(h.value) == accuseCue }) {
+		return
+	}
+	it := &a.items[len(a.items)-1]
+	if i-it.last > contextReach || it.word.arena != cyberArena {
+		return
+	}
+	b := blow{sentence: i, word: it.word, trigger: hit{first: s.body, stop: s.body}, back: true}
+	ms := a.mentionsIn(s.body, s.stop)
+	for k := range ms {
+		m := &ms[k]
+		switch {
+		case m.kind == otherName || m.kind == groupMention:
+		case a.isBlamed(s, m, &b):
+			b.accused = addCodes(b.accused, m.actors())
+		case a.isDoerByWord(s, m):
+			b.accused = addCodes(b.accused, m.actors())
+		case a.speaks(s, m, nil):
+			b.by = addCodes(b.by, m.actors())
+		}
+	}
+	if len(b.accused) > 0 && !apart(it.accused, b.accused) {
+		it.add(b)
 	}
 }

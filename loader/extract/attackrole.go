@@ -18,11 +18,12 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 	ms := a.mentionsIn(s.body, s.stop)
 	roles := make([]role, len(ms))
 	for k := range ms {
-		if ms[k].kind != otherName {
+		if ms[k].kind != otherName && (ms[k].counts || ms[k].how != byAmbiguous) {
 			roles[k] = a.roleOf(s, &ms[k], b, triggers)
 		}
 	}
 	a.share(ms, roles)
+	a.nearestDoer(ms, roles, b)
 	sure := slices.Contains(roles, namedDoer)
 	for k := range ms {
 		m := &ms[k]
@@ -31,12 +32,17 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 			b.accused = addCodes(b.accused, m.actors())
 		case r == victim:
 			b.victims = addCodes(b.victims, m.actors())
+			if m.how == bySeat && b.word.arena == cyberArena {
+				b.sectors = addCodes(b.sectors, []string{"government"})
+			}
 		case r == speaker:
 			b.by = addCodes(b.by, m.actors())
 		}
 	}
-	if len(b.accused) == 0 && s.kind == item && s.lead >= 0 {
-		b.accused = a.blamedIn(s.lead)
+	if s.kind == item && s.lead >= 0 {
+		if blamed := a.blamedIn(s.lead); len(blamed) > 0 {
+			b.accused = blamed
+		}
 	}
 	b.victims = slices.DeleteFunc(b.victims, func(c string) bool { return slices.Contains(b.accused, c) && len(b.accused) == 1 })
 	a.fillSectors(s, b, ms, roles)
@@ -74,6 +80,34 @@ func (a *attackReader) share(ms []mention, roles []role) {
 	for k := len(ms) - 2; k >= 0; k-- {
 		if roles[k] == noRole && a.coordinated(&ms[k], &ms[k+1]) {
 			roles[k] = roles[k+1]
+		}
+	}
+}
+
+// nearestDoer leaves, of several who are said to be behind acts, the one nearest to this act and those told with it.
+func (a *attackReader) nearestDoer(ms []mention, roles []role, b *blow) {
+	best, gap := -1, 0
+	for k := range ms {
+		if roles[k] != namedDoer {
+			continue
+		}
+		if g := max(ms[k].first-b.trigger.stop, b.trigger.first-ms[k].stop, 0); best < 0 || g < gap {
+			best, gap = k, g
+		}
+	}
+	if best < 0 {
+		return
+	}
+	keep := map[int]bool{best: true}
+	for k := best; k > 0 && a.coordinated(&ms[k-1], &ms[k]); k-- {
+		keep[k-1] = true
+	}
+	for k := best; k+1 < len(ms) && a.coordinated(&ms[k], &ms[k+1]); k++ {
+		keep[k+1] = true
+	}
+	for k := range ms {
+		if roles[k] == namedDoer && !keep[k] {
+			roles[k] = speaker
 		}
 	}
 }
@@ -125,17 +159,22 @@ func (a *attackReader) isDoerByWord(s *sentence, m *mention) bool {
 			continue
 		}
 		switch cueClass(h.value) {
-		case attackerCue:
-			if h.first >= m.stop && h.first-m.stop <= 5 && (m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m)) && a.plain(m.stop, h.first) {
+		case attackerCue, intruderCue:
+			if h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && (m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m)) && a.plain(m.stop, h.first) {
 				return true
 			}
 		case linkCue:
-			if h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first) {
+			if h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, linkReach) {
 				return true
 			}
 		}
 	}
 	return m.how == bySeat && (m.code == "RU" || m.code == "CN" || m.code == "KP" || m.code == "IR") && a.tok(m.stop, s).in(linkedWord)
+}
+
+// ownName tells whether the nationality is part of a group's own name: "Belarusian Cyber-Partisans".
+func (a *attackReader) ownName(s *sentence, m *mention, h *hit) bool {
+	return !s.capitals && s.kind != heading && m.how == byAdjective && a.tokens[m.stop].letter != lowerCase && a.tokens[m.stop].kind == wordToken && a.tokens[h.first].letter != lowerCase && a.tokens[h.first].letter != upperCase && h.shape == wordsShape
 }
 
 // plain tells whether tokens[first:stop] lie within one noun phrase.
@@ -149,11 +188,14 @@ func (a *attackReader) plain(first, stop int) bool {
 	return true
 }
 
+// linkReach is how many words may stand between those who strike and what links them to a country.
+const linkReach = 4
+
 // attackerBefore tells whether those who strike, or the act itself, are named shortly before token i.
-func (a *attackReader) attackerBefore(s *sentence, i int) bool {
+func (a *attackReader) attackerBefore(s *sentence, i, reach int) bool {
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if (h.kind == attackerEntry && cueClass(h.value) == attackerCue || h.kind == attackEntry) && h.stop <= i && i-h.stop <= 10 {
+		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry) && h.stop <= i && i-h.stop <= reach {
 			return true
 		}
 	}
@@ -177,13 +219,34 @@ func (a *attackReader) isBlamed(s *sentence, m *mention, b *blow) bool {
 			if word != "condemned" && word != "condemn" && word != "condemns" && word != "sanctioned" && word != "sanctions" && word != "sanction" {
 				return true
 			}
-		case h.first >= m.stop && (last == "behind" || word == "responsible"): // "China was behind the hack"
-			if h.first-m.stop <= 6 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) {
+		case h.first >= m.stop && (last == "behind" || word == "responsible" || last == "answer"): // "China was behind the hack"
+			if h.first-m.stop <= 9 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) {
 				return true
 			}
 		case h.first >= m.stop && h.first-m.stop <= 6 && (a.isPassive(s, h.first) || a.tok(h.first-1, s).in(beWord)) && !a.mentionBetween(m.stop, h.first) &&
 			(word == "accused" || word == "blamed" || word == "suspected" || word == "charged" || word == "indicted"): // "China has been accused of"
-			return a.tok(h.stop, s).word != "by"
+			return a.tok(h.stop, s).word != "by" && b.trigger.first > h.first
+		}
+	}
+	return a.blamedTo(s, m)
+}
+
+// blamedTo tells whether "to" or "on" before m ends a phrase of blame: "attributed the attack to Iran", "pinned it on China".
+func (a *attackReader) blamedTo(s *sentence, m *mention) bool {
+	k := m.first - 1
+	if a.tok(k, s).word == "the" {
+		k--
+	}
+	if w := a.tok(k, s).word; w != "to" && w != "on" {
+		return false
+	}
+	for j := k - 1; j >= k-12 && j >= s.body; j-- {
+		t := &a.tokens[j]
+		if t.in(blameWord) {
+			return true
+		}
+		if t.is(";") || t.is(":") {
+			return false
 		}
 	}
 	return false
@@ -221,6 +284,9 @@ func (a *attackReader) speaks(s *sentence, m *mention, triggers []blow) bool {
 	return false
 }
 
+// nearReach is how far after a noun those who suffer may stand behind a preposition that often leads elsewhere.
+const nearReach = 7
+
 // objectReach is how far after a trigger those who suffer may stand.
 const objectReach = 22
 
@@ -228,7 +294,13 @@ const objectReach = 22
 func (a *attackReader) isObject(s *sentence, m *mention, triggers []blow) bool {
 	for t := range triggers {
 		h := &triggers[t].trigger
-		if h.stop > m.first || m.first-h.stop > 6 {
+		if h.stop > m.first || m.first-h.stop > objectReach {
+			continue
+		}
+		if triggers[t].verb && !triggers[t].passive && slices.Contains([]string{"", "of", "on", "in", "at", "against", "into", "from", "inside"}, a.prepBefore(s, m, h.stop)) && !a.clauseBreak(h.stop, m.first) {
+			return true
+		}
+		if m.first-h.stop > 6 {
 			continue
 		}
 		for k := m.first - 1; k >= h.stop && k >= m.first-3; k-- {
@@ -252,27 +324,60 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	prep := a.prepBefore(s, m, h.stop)
 	switch prep {
 	case "by":
-		return doer
+		if !a.told(m, h.stop) {
+			return doer
+		}
+		if b.verb && !b.passive {
+			return victim // "servers controlled by the Swiss army"
+		}
+		return noRole
 	case "from":
+		if b.verb {
+			return victim // "stole data from"
+		}
 		if m.first-h.stop <= 3 {
 			return doer
 		}
+		return noRole
+	case "on", "against", "into", "targeting", "inside", "across", "over", "throughout":
 		return victim
-	case "on", "against", "into", "targeting", "in", "at", "inside", "across", "over", "throughout", "near", "within", "of", "between", "around", "toward", "towards":
-		if prep == "between" && b.word.arena == armedArena {
+	case "in", "at", "near", "within", "of", "between", "around", "toward", "towards":
+		if (b.verb || m.first-h.stop <= nearReach) && !a.ledAway(h.stop, m.first) {
 			return victim
 		}
-		return victim
+		return noRole
 	case "with", "after", "to", "for", "before", "as":
 		return noRole
 	}
-	if b.verb && !b.passive && !a.clauseBreak(h.stop, m.first) && (m.how != byPronoun || a.possessive(s, m) || a.tokens[m.first].word == "our" || a.tokens[m.first].word == "its") {
+	if b.verb && !b.passive && !a.clauseBreak(h.stop, m.first) && !a.ledAway(h.stop, m.first) && (m.how != byPronoun || a.possessive(s, m) || a.tokens[m.first].word == "our" || a.tokens[m.first].word == "its") {
 		return victim
 	}
 	if b.word.arena != testArena && prep == "" && !b.verb && m.first == h.stop {
 		return noRole
 	}
 	return noRole
+}
+
+// ledAway tells whether a preposition in tokens[first:stop] leads from the object to something else: means, aim, cause.
+func (a *attackReader) ledAway(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		switch t := &a.tokens[k]; t.word {
+		case "for", "to", "after", "before", "with", "as", "by", "using", "via", "through", "because", "amid", "over", "during", "since", "that":
+			return true
+		}
+	}
+	return false
+}
+
+// told tells whether a verb of saying or accusing governs the "by" before m: "indicted by the court".
+func (a *attackReader) told(m *mention, from int) bool {
+	for k := m.first - 1; k >= from && k >= m.first-5; k-- {
+		if a.tokens[k].word == "by" {
+			p := &a.tokens[k-1]
+			return k > from && (p.in(tellWord) || p.past() && !p.in(lightWord))
+		}
+	}
+	return false
 }
 
 // prepBefore is the preposition that leads to m, at or after token from; "" where none does.
@@ -297,12 +402,21 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	h := &b.trigger
 	if !b.verb {
 		if a.owns(s, m, h.first) {
+			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && m.how == byAdjective && !a.possessive(s, m) {
+				return victim // "the Syrian civil war"
+			}
 			return doer
 		}
 		if m.stop == h.first && (m.how == byName || m.how == byCapital) {
 			return victim // "the Ukraine war"
 		}
 		if h.first-m.stop > objectReach || a.clauseBreak(m.stop, h.first) {
+			return noRole
+		}
+		if a.tok(m.first-1, s).word == "in" || a.tok(m.first-2, s).word == "in" {
+			if a.verbBetween(s, max(s.body, m.first-5), m.first) == lightVerb {
+				return victim // "attacks conducted in the United States, including the theft"
+			}
 			return noRole
 		}
 		switch a.verbBetween(s, m.stop, h.first) {
@@ -317,13 +431,22 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 		return noRole
 	}
 	if b.passive {
-		if a.agentAfter(s, m) {
+		if a.agentAfter(s, m) || a.mentionBetween(s.body, m.first) && !a.clauseBreak(s.body, m.first) {
 			return noRole
 		}
 		return victim
 	}
+	if n := a.tok(m.stop, s); m.how == byAdjective && !s.capitals && n.kind == wordToken && n.letter != lowerCase && !n.joined && s.kind != heading {
+		return noRole // part of a group's own name
+	}
+	if p := a.tok(h.first-1, s); a.tokens[h.first].past() && (p.in(determinerWord|roleWord) || p.word == "about") {
+		return noRole // "the stolen emails"
+	}
 	if m.how == byAdjective && !a.plainSubject(m.stop, h.first) || a.mentionBetween(m.stop, h.first) {
 		return noRole
+	}
+	if t := a.tok(m.stop, s); t.word == "to" && (a.tok(m.first-1, s).word == "by" || a.tok(m.first-2, s).word == "by") {
+		return doer // "an effort by X to spy on"
 	}
 	for k := m.first - 1; k >= m.first-2; k-- {
 		switch a.tok(k, s).word {
@@ -331,10 +454,20 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 			return noRole
 		}
 	}
-	if a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 {
+	if a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 || a.saysThat(m.stop, h.first) {
 		return noRole
 	}
 	return doer
+}
+
+// saysThat tells whether "that" begins another clause in tokens[first:stop].
+func (a *attackReader) saysThat(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if a.tokens[k].word == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // plainSubject tells whether tokens[first:stop] hold no preposition that would make an adjective part of something else.

@@ -26,7 +26,7 @@ func (a *attackReader) join(b blow) {
 		}
 	}
 	if best < 0 {
-		if len(b.victims) == 0 && len(b.accused) == 0 && b.incident == "" && (b.back || b.date == nil) {
+		if len(b.victims) == 0 && len(b.accused) == 0 {
 			return
 		}
 		a.items = append(a.items, strike{blow: b, blows: []blow{b}, last: b.sentence})
@@ -37,10 +37,16 @@ func (a *attackReader) join(b blow) {
 
 // sameness is how likely act b is the one of item it; 0 where it is another.
 func (a *attackReader) sameness(it *strike, b *blow) int {
-	if it.word.arena != b.word.arena || it.incident != b.incident && it.incident != "" && b.incident != "" {
+	if it.word.arena != b.word.arena {
 		return 0
 	}
-	if apart(it.accused, b.accused) || apart(it.victims, b.victims) {
+	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.victims, b.victims) {
+		return 0
+	}
+	if s := &a.sentences[b.sentence]; s.kind == item && !b.back && it.last != b.sentence && a.sentences[it.last].kind == item {
+		return 0 // each entry of a list is one
+	}
+	if b.word.arena == cyberArena && !b.back && len(it.sectors) > 0 && len(b.sectors) > 0 && apart(it.sectors, b.sectors) {
 		return 0
 	}
 	near := b.sentence - it.last
@@ -91,9 +97,6 @@ func (a *attackReader) attacks() []Attack {
 	out := []Attack{}
 	for n := range a.items {
 		it := &a.items[n]
-		if len(it.victims) == 0 && len(it.accused) == 0 && it.date == nil && it.incident == "" {
-			continue
-		}
 		at := Attack{Label: a.label(&it.blow), Victims: notNil(it.victims), Accused: notNil(it.accused), Conduct: it.word.conduct,
 			Sectors: notNil(it.sectors), Denied: it.denied, Hedge: it.hedge, Confidence: it.confidence()}
 		if it.date != nil {

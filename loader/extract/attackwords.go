@@ -31,16 +31,18 @@ const (
 	denialCue
 	unrealCue
 	defenceCue
+	endingCue
 	accuseCue
 	claimCue
 	speechCue
 	attackerCue // of data/attackers.tsv: a word for those who strike
+	intruderCue // the same, on networks
 	linkCue     // between those who strike and a country
 )
 
 var cueNames = map[string]cueClass{
-	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "accuse": accuseCue, "claim": claimCue,
-	"speech": speechCue, "attacker": attackerCue, "link": linkCue,
+	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "ending": endingCue, "accuse": accuseCue, "claim": claimCue,
+	"speech": speechCue, "attacker": attackerCue, "intruder": intruderCue, "link": linkCue,
 }
 
 // addAttackWords reads the words of hostile acts into the vocabulary.
@@ -87,7 +89,7 @@ func (p *phrases) addAttackWords(v *vocabulary) error {
 func addForms(v *vocabulary, kind entryKind, value int, cell string) {
 	for _, phrase := range cells(cell) {
 		for _, form := range forms(phrase) {
-			v.add(form, kind, int32(value), wordsShape)
+			v.add(form, kind, int32(value), anyShape)
 		}
 	}
 }

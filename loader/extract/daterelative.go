@@ -86,6 +86,15 @@ func (r *dateReader) thisLastNext(i int) (when, int) {
 	if r.today.IsZero() {
 		return when{}, i
 	}
+	if d := r.dayNumber(i); d > 0 && r.tok(i+1).word == "of" { // "the 23rd of this month"
+		if w, next := r.thisLastNext(i + 2); next == i+4 && r.tok(i+3).word == "month" {
+			month, _ := time.Parse(time.DateOnly, string(w.begin))
+			if w, ok := days(month.Year(), int(month.Month()), d, month.Year(), int(month.Month()), d); ok {
+				return w, next
+			}
+		}
+		return when{}, i
+	}
 	k, part := i, ""
 	if w := r.tok(k).word; (w == "earlier" || w == "later" || w == "early" || w == "late") && (r.tok(k+1).word == "this" || r.tok(k+1).word == "last" || r.tok(k+1).word == "next") {
 		part = w

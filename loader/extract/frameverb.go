@@ -46,6 +46,9 @@ type candidate struct{ trigger, cost int }
 // mostCandidates is how many triggers are tried for one principle.
 const mostCandidates = 3
 
+// reachParty is how many tokens after "a party to" the treaty may stand.
+const reachParty = 8
+
 // govern gives the triggers that may say how far the principle has come, the likeliest first.
 func (f *frame) govern(m principleMention) []candidate {
 	var all []candidate
@@ -84,6 +87,10 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		cost += 2
 	}
 	switch t.family {
+	case ratify:
+		if !after && gap > reachParty {
+			return 0, false // "parties to" something else
+		}
 	case act:
 		cost += 6
 	case treaty:
@@ -257,6 +264,9 @@ func (f *frame) infinitive(i int) bool {
 	return false
 }
 
+// modifierReach is how many tokens before a verb an "if" may stand.
+const modifierReach = 25
+
 // modify applies the words before trigger i that change it: not, may, must, if, will.
 func (f *frame) modify(v *verdict, i int) {
 	t := &f.triggers[i]
@@ -266,12 +276,12 @@ func (f *frame) modify(v *verdict, i int) {
 		if gap < 0 {
 			continue
 		}
-		if gap > 15 {
+		if gap > modifierReach {
 			break
 		}
 		switch w.family {
 		case notWord:
-			if gap <= 2 {
+			if gap <= 2 && (gap == 0 || f.tokens[w.first].word != "without") {
 				f.negate(v, i)
 			}
 		case mayWord:

@@ -29,6 +29,7 @@ const (
 	byLeader    nameHow = "leader"
 	byPerson    nameHow = "person" // somebody whom the text itself gave an office of the country
 	byPronoun   nameHow = "pronoun"
+	byPlace     nameHow = "place"     // a place in the country, which may suffer there; it never counts by itself
 	byAmbiguous nameHow = "ambiguous" // must not decide alone
 )
 

@@ -39,14 +39,17 @@ func sameMeeting(it, m *meeting) bool {
 	if it.date != nil && m.date != nil && (it.date.end < m.date.begin || m.date.end < it.date.begin) {
 		return false
 	}
+	if it.place != "" && m.place != "" && it.place != m.place && it.kind == m.kind {
+		return false
+	}
 	if slices.Equal(it.participants, m.participants) {
 		return true
 	}
-	return (len(m.participants) > 1 || m.back) && within(m.participants, it.participants) || len(it.participants) > 1 && within(it.participants, m.participants)
+	return (len(m.participants) > 1 || m.back) && allIn(m.participants, it.participants) || len(it.participants) > 1 && allIn(it.participants, m.participants)
 }
 
-// within tells whether all of x are in y.
-func within(x, y []string) bool {
+// allIn tells whether all of x are in y.
+func allIn(x, y []string) bool {
 	for _, c := range x {
 		if !slices.Contains(y, c) {
 			return false

@@ -30,7 +30,13 @@ const (
 	honorificWord        // before a name: "Mr", "President"
 	cyberWord            // speaks of networks: "malware"
 	armedWord            // speaks of troops: "missiles"
-	determinerWord       // "the", "its"
+	determinerWord       // "the", "its", "recent"
+	subjectWord          // a noun of those who strike, after which an ambiguous word is a verb: "hackers"
+	blameWord            // a verb of blame with "to" or "on": "attributed"
+	leadsAwayWord        // after an act, begins what is not struck: "according", "using"
+	articleWord          // "the", "its"
+	notActWord           // after the noun of an act, makes it something else: "hacking tools"
+	conflictWord         // the noun of a conflict that has a place and no doer: "the Syrian war"
 	modalWord            // "could"
 	beWord               // "was"
 	roleWord             // a preposition between an act and who plays a part in it: "against"
@@ -51,7 +57,7 @@ var classNames = map[string]class{
 	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
-	"means": meansWord, "tell": tellWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
+	"means": meansWord, "tell": tellWord, "article": articleWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
 	"ordinal": ordinalWord,
 }
 
