@@ -14,50 +14,6 @@ type mutationResolver struct{ *Resolver }
 // Mutation resolves the root fields of mutations.
 func (r *Resolver) Mutation() generated.MutationResolver { return mutationResolver{r} }
 
-func (r mutationResolver) ImportArticles(ctx context.Context, input generated.ImportArticlesInput) (*generated.ImportArticlesPayload, error) {
-	if len(input.Articles) > graph.MaxPage {
-		return nil, graph.Errorf(graph.Invalid, "importArticles.input.articles: at most %d at a time; send the others in another call", graph.MaxPage)
-	}
-	out := &generated.ImportArticlesPayload{UserErrors: []*generated.UserError{}}
-	var ids []*graph.Ref
-	for i, a := range input.Articles {
-		id, outcome, err := r.Importer.Import(ctx, document(a))
-		if err == nil && outcome == graph.Away {
-			err = graph.Errorf(graph.Conflict, "this article was removed before and stays out")
-		}
-		switch {
-		case err != nil:
-			wrong, err := userError(fmt.Sprintf("input.articles.%d", i), err)
-			if err != nil {
-				return nil, err
-			}
-			out.Refused++
-			out.UserErrors = append(out.UserErrors, wrong)
-			continue
-		case outcome == graph.Unchanged:
-			out.Unchanged++
-		default:
-			out.Imported++
-		}
-		ids = append(ids, &graph.Ref{Kind: graph.Articles, ID: id})
-	}
-	nodes, err := queryResolver(r).Nodes(ctx, ids, nil)
-	out.Articles = make([]*graph.Article, 0, len(nodes))
-	for _, n := range nodes {
-		if n != nil {
-			out.Articles = append(out.Articles, n.(*graph.Article))
-		}
-	}
-	return out, err
-}
-
-func document(a *generated.ArticleInput) Document {
-	return Document{
-		URL: value(a.URL), Title: value(a.Title), Outlet: value(a.Outlet), Language: value(a.Language), Published: value(a.Published),
-		Text: value(a.Text), HTML: value(a.HTML),
-	}
-}
-
 func (r mutationResolver) ReviewClaim(ctx context.Context, id graph.Ref, verdict graph.Verdict, note *string) (*generated.ReviewClaimPayload, error) {
 	out := &generated.ReviewClaimPayload{UserErrors: []*generated.UserError{}}
 	review := graph.Review{Subject: id.ID, Reviewer: userOf(ctx), At: r.Clock().UTC().Format(time.RFC3339Nano), Verdict: verdict, Note: value(note)}

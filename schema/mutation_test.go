@@ -22,7 +22,7 @@ func TestImportArticles(t *testing.T) {
 		map[string]any{"title": "Two", "text": "Another text."},
 	}}
 	const rest = `"refused": 1, "articles": [{"title": "One", "published": "2015-10-01"}, {"title": "Two", "published": null}],
-		"userErrors": [{"field": "input.articles.1", "message": "the article has no text; give text or html", "code": "INVALID"}]}}`
+		"userErrors": [{"field": "input.articles.1", "message": "it holds no text", "code": "INVALID"}]}}`
 	want(t, d.must(t, importing, articles), `{"importArticles": {"imported": 2, "unchanged": 0, `+rest)
 	want(t, d.must(t, importing, articles), `{"importArticles": {"imported": 0, "unchanged": 2, `+rest)
 }

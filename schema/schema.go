@@ -2,12 +2,15 @@ package schema
 
 import (
 	"context"
+	"iter"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 
 	"github.com/treatygraph/treatygraph/graph"
 	"github.com/treatygraph/treatygraph/graph/answer"
+	"github.com/treatygraph/treatygraph/loader"
+	"github.com/treatygraph/treatygraph/loader/source"
 	"github.com/treatygraph/treatygraph/schema/generated"
 )
 
@@ -27,16 +30,9 @@ type Answerer interface {
 	Ground(ctx context.Context, at graph.AsOf) (answer.Ground, error)
 }
 
-// Importer reads an article and puts what it says into the store. It gives the article's id; an article that it refuses is Invalid.
+// Importer brings articles into the store, as loader.Loader does.
 type Importer interface {
-	Import(ctx context.Context, d Document) (id string, outcome graph.Outcome, err error)
-}
-
-// Document is an article as it was given: Text or HTML is told, any other field may be "".
-type Document struct {
-	URL, Title, Outlet, Language string
-	Published                    graph.Day
-	Text, HTML                   string
+	Import(ctx context.Context, docs iter.Seq2[source.Document, error], report func(loader.Progress)) (loader.Summary, error)
 }
 
 // New makes the schema that the resolvers serve.

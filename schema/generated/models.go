@@ -34,6 +34,8 @@ type ImportArticlesInput struct {
 
 // What an import did.
 type ImportArticlesPayload struct {
+	// The id of the import run, by which all that it brought can be removed again.
+	Run *string `json:"run,omitempty"`
 	// How many articles went in.
 	Imported int `json:"imported"`
 	// How many were there already and changed nothing.
@@ -112,6 +114,6 @@ type UserError struct {
 	Field string `json:"field"`
 	// What is wrong, for a person.
 	Message string `json:"message"`
-	// What sort of trouble it is: INVALID, NOT_FOUND or CONFLICT.
+	// What sort of trouble it is: INVALID, NOT_FOUND, CONFLICT or INTERNAL.
 	Code string `json:"code"`
 }

@@ -87,6 +87,29 @@ func (ec *executionContext) field_Mutation_reviewClaim_args(ctx context.Context,
 
 // region    **************************** field.gotpl *****************************
 
+func (ec *executionContext) _ImportArticlesPayload_run(ctx context.Context, field graphql.CollectedField, obj *ImportArticlesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ImportArticlesPayload_run(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Run, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ImportArticlesPayload_run(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ImportArticlesPayload", field, false, false, "String")
+}
+
 func (ec *executionContext) _ImportArticlesPayload_imported(ctx context.Context, field graphql.CollectedField, obj *ImportArticlesPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -689,6 +712,11 @@ func (ec *executionContext) _ImportArticlesPayload(ctx context.Context, sel ast.
 		switch field.Name {
 		case "__typename":
 			out.Values[i] = graphql.MarshalString("ImportArticlesPayload")
+		case "run":
+			out.Values[i] = ec._ImportArticlesPayload_run(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "imported":
 			out.Values[i] = ec._ImportArticlesPayload_imported(ctx, field, obj)
 			if out.Values[i] == graphql.Null {

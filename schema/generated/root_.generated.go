@@ -2106,6 +2106,8 @@ input ArticleInput {
 
 "What an import did."
 type ImportArticlesPayload {
+  "The id of the import run, by which all that it brought can be removed again."
+  run: String
   "How many articles went in."
   imported: Int!
   "How many were there already and changed nothing."
@@ -2140,7 +2142,7 @@ type UserError {
   field: String!
   "What is wrong, for a person."
   message: String!
-  "What sort of trouble it is: INVALID, NOT_FOUND or CONFLICT."
+  "What sort of trouble it is: INVALID, NOT_FOUND, CONFLICT or INTERNAL."
   code: String!
 }
 `, BuiltIn: false},
@@ -4329,6 +4331,8 @@ func (ec *executionContext) childFields_Ground(ctx context.Context, field graphq
 
 func (ec *executionContext) childFields_ImportArticlesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "run":
+		return ec.fieldContext_ImportArticlesPayload_run(ctx, field)
 	case "imported":
 		return ec.fieldContext_ImportArticlesPayload_imported(ctx, field)
 	case "unchanged":

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -15,6 +14,8 @@ import (
 	"github.com/treatygraph/treatygraph/graph/answer"
 	"github.com/treatygraph/treatygraph/graph/catalogue"
 	"github.com/treatygraph/treatygraph/graph/sqlite"
+	"github.com/treatygraph/treatygraph/loader"
+	"github.com/treatygraph/treatygraph/loader/extract"
 	"github.com/treatygraph/treatygraph/schema"
 )
 
@@ -76,22 +77,16 @@ func Resolver(t testing.TB, store graph.Store) *schema.Resolver {
 		t.Fatal(err)
 	}
 	return &schema.Resolver{
-		Store: store, Answers: &answer.Desk{Store: store, Catalogue: c, Clock: clock}, Importer: importer{store}, Clock: clock, Version: "test",
+		Store: store, Answers: &answer.Desk{Store: store, Catalogue: c, Clock: clock}, Clock: clock, Version: "test",
+		Importer: &loader.Loader{Store: store, Extractor: mute{}, Catalogue: c, Clock: clock},
 	}
 }
 
-// importer takes the text of an article as it is and reads nothing out of it.
-type importer struct{ store graph.Store }
+// mute is an extractor that reads nothing out of an article.
+type mute struct{}
 
-func (i importer) Import(ctx context.Context, d schema.Document) (string, graph.Outcome, error) {
-	text := strings.TrimSpace(d.Text)
-	if text == "" {
-		return "", "", graph.Errorf(graph.Invalid, "the article has no text; give text or html")
-	}
-	a := &graph.Article{ID: graph.ArticleID(text), Title: d.Title, Outlet: d.Outlet, Published: d.Published, Fetched: graph.DayOf(Today), Text: text, Kind: graph.Other}
-	if d.URL != "" {
-		a.URLs = []string{d.URL}
-	}
-	outcome, err := i.store.Put(ctx, graph.Batch{Source: a.ID, Reader: "test", Article: a})
-	return a.ID, outcome, err
+func (mute) Identity() (name, version string) { return "mute", "1" }
+
+func (mute) Read(context.Context, graph.Article) (extract.Reading, error) {
+	return extract.Reading{}, nil
 }
