@@ -45,8 +45,9 @@ type Answer struct {
 	Sentence   string // the answer in one or two sentences, for a person
 	Understood Understood
 	AsOf       graph.AsOf
-	Groups     []Group // by status, those who consented first; only those that hold somebody
-	Nearest    []Near  // norms close to it that a text states; filled where nobody has consented
+	Dropped    []Dropped // talks that ended without the commitment, as is inferred here; their actors and commitments stand under DROPPED
+	Groups     []Group   // by status, those who consented first; only those that hold somebody
+	Nearest    []Near    // norms close to it that a text states; filled where nobody has consented
 	Ground     Ground
 }
 

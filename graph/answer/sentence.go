@@ -21,8 +21,17 @@ var phrase = map[graph.Status][2]string{
 
 const maxNamed = 6
 
-// sentence says the answer in words.
+// sentence says the answer in words, and what of it is inferred.
 func (d *Desk) sentence(a *Answer) string {
+	text := d.main(a)
+	for _, x := range a.Dropped {
+		text += fmt.Sprintf(" That it was dropped is inferred: the outcome of %s (%s) does not state it.", Long(x.On), d.Catalogue.Instrument(x.Instrument.Slug).Short)
+	}
+	return text
+}
+
+// main says who is at what status.
+func (d *Desk) main(a *Answer) string {
 	what := d.what(a.Understood)
 	if what == "" {
 		return fmt.Sprintf("%q names no principle or instrument that is known here.", a.Understood.Phrase)

@@ -21,6 +21,9 @@ func (d *Desk) WhoCommitted(ctx context.Context, phrase string, at graph.AsOf) (
 		return nil, err
 	}
 	if a.Understood.asked() {
+		if a.Dropped, err = d.dropped(ctx, a); err != nil {
+			return nil, err
+		}
 		positions, err := d.positions(ctx, a)
 		if err != nil {
 			return nil, err
@@ -81,20 +84,42 @@ func anys(s []string) []any {
 	return out
 }
 
-// positions finds the strongest standing of each actor, by its code.
+// positions finds the strongest standing of each actor, by its code. Talks that were dropped count as that.
 func (d *Desk) positions(ctx context.Context, a *Answer) (map[string]*graph.Standing, error) {
 	where := graph.And{graph.Is{Property: "own", Op: graph.Eq, Value: false}, graph.Some{Edge: "commitment", X: a.Understood.About()}}
 	if len(a.Understood.Actors) > 0 {
 		where = append(where, graph.Is{Property: "actorCode", Op: graph.InList, Value: anys(a.Understood.Actors)})
 	}
 	out := map[string]*graph.Standing{}
-	err := d.all(ctx, graph.Query{Kind: graph.Standings, Where: where, AsOf: a.AsOf}, func(n graph.Node) {
-		s := n.(*graph.Standing)
+	offer := func(s *graph.Standing) {
 		if was := out[s.ActorCode]; was == nil || stronger(s, was) {
 			out[s.ActorCode] = s
 		}
+	}
+	gone := graph.Some{Edge: "commitment", X: graph.Is{Property: "id", Op: graph.InList, Value: a.droppedIDs()}}
+	err := d.all(ctx, graph.Query{Kind: graph.Standings, Where: append(where, graph.Not{X: gone}), AsOf: a.AsOf}, func(n graph.Node) {
+		offer(n.(*graph.Standing))
+	})
+	if err != nil || len(a.Dropped) == 0 {
+		return out, err
+	}
+	err = d.all(ctx, graph.Query{Kind: graph.Standings, Where: append(where, gone), AsOf: a.AsOf}, func(n graph.Node) {
+		s := *n.(*graph.Standing)
+		if s.Status.Talk() {
+			s.Status, s.Since = graph.Dropped, a.Dropped[0].On
+		}
+		offer(&s)
 	})
 	return out, err
+}
+
+// droppedIDs are the ids of the commitments of which the talks ended without them.
+func (a *Answer) droppedIDs() []any {
+	out := []any{}
+	for _, x := range a.Dropped {
+		out = append(out, x.Commitment.ID)
+	}
+	return out
 }
 
 // stronger says whether a comes before b among the standings of one actor: by strength, then the earlier, then by id.
@@ -141,9 +166,15 @@ func (d *Desk) group(ctx context.Context, a *Answer, positions map[string]*graph
 			return cmp.Or(strings.Compare(x.Actor.Name, y.Actor.Name), strings.Compare(x.Actor.Code, y.Actor.Code))
 		})
 		page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Commitments, AsOf: a.AsOf, First: MaxCommitments, Total: true,
-			Where: graph.And{a.Understood.About(), graph.Is{Property: "status", Op: graph.Eq, Value: string(status)}}, Order: []graph.Order{{Property: "summary"}}})
+			Where: graph.And{a.Understood.About(), graph.Is{Property: "status", Op: graph.Eq, Value: string(status)},
+				graph.Not{X: graph.Is{Property: "id", Op: graph.InList, Value: a.droppedIDs()}}}, Order: []graph.Order{{Property: "summary"}}})
 		if err != nil {
 			return err
+		}
+		if status == graph.Dropped {
+			for _, x := range a.Dropped {
+				page.Nodes, page.Total = append(page.Nodes, x.Commitment), page.Total+1
+			}
 		}
 		g.Total = page.Total
 		for _, n := range page.Nodes {

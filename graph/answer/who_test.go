@@ -69,6 +69,8 @@ func TestWhoCommitted(t *testing.T) {
 	}{
 		{"talks are no agreement", "no first use on critical infrastructure", "2015-09-22",
 			"As of 22 September 2015, nobody is reported to have agreed to no first use on critical infrastructure; China and United States were negotiating it."},
+		{"an outcome without the clause", "no first use on critical infrastructure", "2015-09-26",
+			"As of 26 September 2015, nobody is reported to have agreed to no first use on critical infrastructure; China and United States talked about it and dropped it. That it was dropped is inferred: the outcome of 25 September 2015 (US-China cyber understandings) does not state it."},
 		{"the day before nothing was known", "no first use on critical infrastructure", "2015-09-21",
 			"As of 21 September 2015, nothing is reported of anybody and no first use on critical infrastructure."},
 		{"one alone declares", "no first use of nuclear weapons", "2004-01-01",

@@ -27,6 +27,7 @@ type Catalogue struct {
 	Instruments   []Instrument
 	StatedIn      []StatedIn
 	Scopes        []Scope
+	Outcomes      []Outcome
 	TreatyActions []TreatyAction
 	Incidents     []Incident
 	Attributions  []Attribution
@@ -108,6 +109,7 @@ func parse(data fs.FS) (*Catalogue, error) {
 			read(r, "recognize/instruments.tsv", parseInstrumentName)),
 		StatedIn:      slices.Concat(read(r, "facts/stated_in.tsv", parseStatedIn), read(r, "stated_in.tsv", parseStatedIn)),
 		Scopes:        read(r, "scopes.tsv", parseScope),
+		Outcomes:      read(r, "outcomes.tsv", parseOutcome),
 		TreatyActions: read(r, "facts/treaty_actions.tsv", parseTreatyAction),
 		Incidents:     slices.Concat(read(r, "facts/incidents.tsv", parseIncident), read(r, "recognize/incidents.tsv", parseIncidentName)),
 		Attributions:  read(r, "facts/attributions.tsv", parseAttribution),

@@ -23,6 +23,7 @@ func tables(file, text string) fstest.MapFS {
 		"successions.tsv":     "successor\tpredecessor\ton\tsource\nAA\tBB\t1950-01-01\ta chronicle\n",
 		"stated_in.tsv":       "principle\tinstrument\tlocator\tnote\tsource\nquiet\tpact\tart. 2\t\tthe pact\n",
 		"scopes.tsv":          "principle\tcovers\texcludes\tsource\nno-flooding\tmills|flooding\t\tthe pact\n",
+		"outcomes.tsv":        "instrument\tparties\tsource\npact\tAA|BB\tthe pact\n",
 		"facts/actors.tsv": actorHeader +
 			"AA\tAAA\tcountry\tUpland\tKingdom of Upland\t\tUplandish\tUplander\tHigh Town\t\t\t\tan atlas\n",
 		"facts/organizations.tsv":  "slug\tname\tkind\taliases\tambiguous\tseats\tsource\nunion\tMill Union\tgroup\t\t\t\ta yearbook\n",
