@@ -81,13 +81,6 @@ func (t *task) failAll(err error) {
 	t.fatal = graph.CodeOf(err) == graph.Unavailable || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded)
 }
 
-// recover makes a refusal of a panic: one article must not end the import of the others.
-func (t *task) recover() {
-	if p := recover(); p != nil {
-		t.err = graph.Errorf(graph.Internal, "reading it failed (%v); please report it with the text", p)
-	}
-}
-
 // worker does the work of one run.
 type worker struct {
 	Store
@@ -105,15 +98,26 @@ func (l *Loader) work(run string) worker {
 
 // prepare does all of a task but the writing.
 func (w worker) prepare(ctx context.Context, t *task) *task {
-	defer t.recover()
 	if t.err != nil {
 		return t
 	}
-	if t.article, _, t.err = Clean(t.document, w.today); t.err == nil {
-		t.article.Run = w.run
-		w.read(ctx, t)
-	}
+	guard(t, func() {
+		if t.article, _, t.err = Clean(t.document, w.today); t.err == nil {
+			t.article.Run = w.run
+			w.read(ctx, t)
+		}
+	})
 	return t
+}
+
+// guard makes a refusal of a panic: one article must not end the import of the others.
+func guard(t *task, work func()) {
+	defer func() {
+		if p := recover(); p != nil {
+			t.err = graph.Errorf(graph.Internal, "reading it failed (%v); please report it with the text", p)
+		}
+	}()
+	work()
 }
 
 // read reads the task's article, as of the earliest publication that is known of it. One that is stored already, read by the same reader,
@@ -154,7 +158,7 @@ func (w worker) put(ctx context.Context, t *task) {
 		case err == nil:
 			t.outcome = outcome
 		case graph.CodeOf(err) == graph.Conflict:
-			w.read(ctx, t)
+			guard(t, func() { w.read(ctx, t) })
 		default:
 			t.failAll(err)
 		}

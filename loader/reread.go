@@ -58,7 +58,6 @@ func (w worker) readByOthers(ctx context.Context, failed *error) iter.Seq[*task]
 
 // prepareAgain is prepare for an article that is stored.
 func (w worker) prepareAgain(ctx context.Context, t *task) *task {
-	defer t.recover()
-	w.read(ctx, t)
+	guard(t, func() { w.read(ctx, t) })
 	return t
 }
