@@ -13,7 +13,7 @@ func (p *program) check() *cobra.Command {
 		Use:   "check",
 		Short: "Work out all standings anew and compare them with the rows of the store",
 		Long: `Works out what every actor holds of every commitment from the stages that are stored, and compares it with the rows that questions read.
-Each row that is missing, wrong or too many is named, and the exit code is 1. Reading the articles again with reread writes the rows anew.`,
+Each row that is missing, wrong or too many is named, and the exit code is 1.`,
 		Example: `  treatygraph check --store neo4j://localhost:7687`,
 		Args:    cobra.NoArgs,
 	}
@@ -40,7 +40,7 @@ Each row that is missing, wrong or too many is named, and the exit code is 1. Re
 			_, err = fmt.Fprintf(p.out, "%d commitments, all standings as they should be\n", commitments)
 		}
 		if err == nil && len(wrong) > 0 {
-			err = graph.Errorf(graph.Conflict, "%d standings are not what follows from their stages; run reread --all", len(wrong))
+			err = graph.Errorf(graph.Conflict, "%d standings are not what follows from their stages; make the store anew by importing its articles, and please report it", len(wrong))
 		}
 		return err
 	}

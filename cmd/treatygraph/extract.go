@@ -2,8 +2,8 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"encoding/json"
-	"fmt"
 	"strings"
 	"time"
 
@@ -32,7 +32,7 @@ of {"start","end"}: code points into the article's text as it was given. A sourc
 		if err != nil {
 			return err
 		}
-		reader, err := extract.New(c)
+		x, err := loader.Rules(c)
 		if err != nil {
 			return err
 		}
@@ -40,9 +40,12 @@ of {"start","end"}: code points into the article's text as it was given. A sourc
 		out.SetEscapeHTML(false)
 		refused := 0
 		for d, err := range source.All(cmd.Context(), args, *options) {
-			reading, err := readOne(reader, d, err)
+			var reading extract.Reading
+			if err == nil {
+				reading, err = readGiven(cmd.Context(), x, d)
+			}
 			if err != nil {
-				p.refuse(err)
+				refuse(p.err, err.Error())
 				refused++
 				continue
 			}
@@ -55,21 +58,20 @@ of {"start","end"}: code points into the article's text as it was given. A sourc
 	return cmd
 }
 
-// readOne says what one document says, with offsets into its text as given.
-func readOne(reader *extract.Extractor, d source.Document, err error) (extract.Reading, error) {
+// readGiven says what one document says, with offsets into its text as given.
+func readGiven(ctx context.Context, x loader.Extractor, d source.Document) (extract.Reading, error) {
+	a, offsets, err := loader.Clean(d, graph.DayOf(time.Now().UTC()))
 	if err != nil {
 		return extract.Reading{}, err
 	}
-	a, offsets, err := loader.Clean(d, today())
+	reading, err := x.Read(ctx, a)
 	if err != nil {
 		return extract.Reading{}, err
 	}
-	reading := offsets.Reading(reader.Read(a))
-	reading.ID = cmp.Or(d.ID, a.ID)
+	reading = offsets.Reading(reading)
+	reading.ID = cmp.Or(d.ID, d.Name)
 	return reading, nil
 }
-
-func today() graph.Day { return graph.DayOf(time.Now().UTC()) }
 
 // sourceFlags gives a command the flags that say how to read its sources.
 func (p *program) sourceFlags(cmd *cobra.Command) *source.Options {
@@ -109,9 +111,6 @@ func (f formatFlag) Set(s string) error {
 	}
 	return graph.Errorf(graph.Invalid, "no format is called %q; known: %s", s, formats())
 }
-
-// refuse names an article that was refused, with its reason.
-func (p *program) refuse(err error) { fmt.Fprintf(p.err, "refused: %v\n", err) }
 
 // partlyIf ends a command that went through all its sources.
 func partlyIf(cmd *cobra.Command, refused int) error {

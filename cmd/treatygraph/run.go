@@ -93,7 +93,7 @@ Every claim leads back to the sentence that makes it.`,
 	}
 	root.PersistentFlags().StringVar(&p.store, "store", "", `where the graph is: sqlite:PATH, neo4j://HOST:PORT, neo4j+s://..., bolt://...
 (or TREATYGRAPH_STORE, or NEO4J_URI; else `+defaultStore+`)`)
-	root.AddCommand(p.extract(), p.ask(), p.remove(), p.review(), p.stats(), p.check(), p.version())
+	root.AddCommand(p.serve(), p.imports(), p.extract(), p.ask(), p.remove(), p.reread(), p.review(), p.stats(), p.check(), p.version())
 	for _, cmd := range root.Commands() {
 		does := cmd.RunE
 		cmd.RunE = func(cmd *cobra.Command, args []string) error {

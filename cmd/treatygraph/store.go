@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"os"
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -9,6 +10,7 @@ import (
 	"github.com/treatygraph/treatygraph/graph/catalogue"
 	"github.com/treatygraph/treatygraph/graph/neo4j"
 	"github.com/treatygraph/treatygraph/graph/sqlite"
+	"github.com/treatygraph/treatygraph/loader"
 )
 
 const defaultStore = "sqlite:treatygraph.db"
@@ -28,6 +30,7 @@ type desk struct {
 	name      string // as its user names the store
 	store     graph.Store
 	catalogue *catalogue.Catalogue
+	temporary string // a folder that goes with the desk, "" for none
 }
 
 // open opens the store that flag or environment name.
@@ -43,7 +46,7 @@ func (p *program) openAt(ctx context.Context, place string) (*desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := seed(ctx, store, c); err != nil {
+	if err := loader.Seed(ctx, store, c); err != nil {
 		store.Close()
 		return nil, err
 	}
@@ -64,9 +67,19 @@ func (p *program) connect(ctx context.Context, place string) (graph.Store, error
 // answers answers questions over the store.
 func (d *desk) answers() *answer.Desk { return &answer.Desk{Store: d.store, Catalogue: d.catalogue} }
 
-func (d *desk) close() { d.store.Close() }
+// loader brings articles into the store.
+func (d *desk) loader() (*loader.Loader, error) {
+	x, err := loader.Rules(d.catalogue)
+	if err != nil {
+		return nil, err
+	}
+	return &loader.Loader{Store: d.store, Extractor: x, Catalogue: d.catalogue}, nil
+}
 
-func seed(ctx context.Context, s graph.Store, c *catalogue.Catalogue) error {
-	_, err := s.Put(ctx, c.Batch())
-	return err
+// close gives up the store, and the folder that it was made in for a while.
+func (d *desk) close() {
+	d.store.Close()
+	if d.temporary != "" {
+		os.RemoveAll(d.temporary)
+	}
 }
