@@ -27,20 +27,7 @@ type reader struct {
 }
 
 func (r *reader) follow(k *graph.Kind, edge, id string) []graph.Node {
-	if r.err != nil {
-		return nil
-	}
-	e, err := k.Edge(edge)
-	if err != nil {
-		r.err = err
-		return nil
-	}
-	pages, err := r.d.Store.Related(r.ctx, []string{id}, e, graph.Query{Kind: e.To, AsOf: r.at, First: graph.MaxPage})
-	if err != nil {
-		r.err = err
-		return nil
-	}
-	return pages[0].Nodes
+	return r.followAll(k, edge, []string{id})(0)
 }
 
 func codes(nodes []graph.Node) []string {
@@ -76,4 +63,23 @@ func filter(list []string, pass func(string) bool) []string {
 		}
 	}
 	return out
+}
+
+// followAll follows an edge from many nodes at once; the result gives the nodes that the i-th leads to.
+func (r *reader) followAll(k *graph.Kind, edge string, ids []string) func(i int) []graph.Node {
+	none := func(int) []graph.Node { return nil }
+	if r.err != nil || len(ids) == 0 {
+		return none
+	}
+	e, err := k.Edge(edge)
+	if err != nil {
+		r.err = err
+		return none
+	}
+	pages, err := r.d.Store.Related(r.ctx, ids, e, graph.Query{Kind: e.To, AsOf: r.at, First: graph.MaxPage})
+	if err != nil {
+		r.err = err
+		return none
+	}
+	return func(i int) []graph.Node { return pages[i].Nodes }
 }
