@@ -14,11 +14,11 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// server is what the tests of this binary share. The script ends the server when its standard input does, so input stays open, and
-// referenced, until the process is gone, however it goes.
+// server is what the tests of this binary share, as long as something is held: the standard input of the script, which ends the server
+// when that ends, or the lock on a borrowed one. It stays referenced until the process is gone, however it goes.
 type server struct {
 	uri, user, password string
-	input               any
+	held                any
 	err                 error // why there is none
 }
 

@@ -22,11 +22,12 @@ const password = "treatygraph"
 // borrow takes the server at uri for this process alone, until its end.
 func borrow(uri string) server {
 	name := fmt.Sprintf("treatygraph-neo4j-%x.lock", sha256.Sum256([]byte(uri)))
-	_, err := lockedfile.MutexAt(filepath.Join(os.TempDir(), name)).Lock()
+	unlock, err := lockedfile.MutexAt(filepath.Join(os.TempDir(), name)).Lock()
 	return server{
 		uri:      uri,
 		user:     cmp.Or(os.Getenv("NEO4J_TEST_USERNAME"), "neo4j"),
 		password: cmp.Or(os.Getenv("NEO4J_TEST_PASSWORD"), password),
+		held:     unlock,
 		err:      err,
 	}
 }
@@ -67,7 +68,7 @@ func start() server {
 	if err != nil {
 		return server{err: fmt.Errorf("%v: %s", cmd.Wait(), lastLine(log))}
 	}
-	return server{uri: strings.TrimSpace(line), user: "neo4j", password: password, input: input}
+	return server{uri: strings.TrimSpace(line), user: "neo4j", password: password, held: input}
 }
 
 // find looks for a file of the project from the test's folder upward.
