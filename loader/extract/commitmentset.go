@@ -70,8 +70,6 @@ func settled(groups []*claimGroup) []*claimGroup {
 			switch {
 			case o.status == g.status:
 				return len(o.parties) > len(g.parties) && len(g.parties) > 0 && subset(g.parties, o.parties)
-			case g.status == graph.Proposed && o.status == graph.Agreed:
-				return slices.Equal(g.parties, o.parties)
 			case g.status == graph.Negotiating:
 				return (o.status == graph.Agreed || o.status == graph.Signed) && subset(g.parties, o.parties) && len(g.parties) > 0
 			}

@@ -107,11 +107,15 @@ func (f *frame) speaker(i int) []string {
 func (f *frame) left(i int) []string {
 	ms := f.mentionsIn(f.s.body, i)
 	best, cost := -1, 1000
+	aside := f.aside(i)
 	for k := len(ms) - 1; k >= 0; k-- {
 		if !f.acts(&ms[k]) || f.says(&ms[k], i) {
 			continue
 		}
 		c := i - ms[k].stop + f.penalty(&ms[k])
+		if ms[k].first > aside {
+			c += asidePenalty
+		}
 		if c < cost {
 			best, cost = k, c
 		}
@@ -120,6 +124,29 @@ func (f *frame) left(i int) []string {
 		return nil
 	}
 	return f.joined(ms, best)
+}
+
+// asidePenalty is what a name in an aside costs, in tokens.
+const asidePenalty = 20
+
+// aside is the comma that opens the aside which ends before token i: "Norway, backed by Chile, signed"; the end of the sentence
+// where there is none.
+func (f *frame) aside(i int) int {
+	if !f.tok(i-1, f.s).is(",") {
+		return f.s.stop
+	}
+	for k := f.s.body + 1; k < i-1; k++ {
+		next := &f.tokens[k+1]
+		if !f.tokens[k].is(",") || next.kind != wordToken || next.letter != lowerCase || next.word == "and" || next.word == "the" {
+			continue
+		}
+		for _, m := range f.mentionsIn(f.s.body, k) {
+			if f.acts(&m) {
+				return k
+			}
+		}
+	}
+	return f.s.stop
 }
 
 // says tells whether the mention is the subject of a verb of saying that has a clause of its own before token i.
@@ -182,21 +209,33 @@ func (f *frame) joined(ms []mention, k int) []string {
 	return slices.Compact(out)
 }
 
-// links tells whether only words that join names stand in tokens[first:stop].
+// joinReach is how many tokens may stand between two names that are joined.
+const joinReach = 8
+
+// links tells whether only words that join names, and those of an office and its holder's name, stand in tokens[first:stop]:
+// "Norway's foreign minister Anna Berg and the president of Chile".
 func (f *frame) links(first, stop int) bool {
-	if stop-first > 4 {
+	if stop-first > joinReach {
 		return false
 	}
+	joins := stop == first
 	for i := first; i < stop; i++ {
 		switch t := &f.tokens[i]; {
-		case t.is(",") || t.is("&") || t.is("-") || t.is("/"):
-		case t.word == "and" || t.word == "the" || t.word == "both" || t.word == "as" || t.word == "well" || t.word == "or" || t.word == "president":
+		case t.is(",") || t.is("&") || t.is("-") || t.is("/") || t.word == "and" || t.word == "as" || t.word == "well":
+			joins = true
+		case t.is("'") || t.word == "s" || t.word == "the" || t.word == "both" || t.word == "or" || t.word == "of" && stop-first > 1 || officeWord[t.word]:
+			joins = joins || officeWord[t.word]
+		case t.letter == titleCase && !f.s.capitals && t.kind == wordToken:
+			joins = true
 		default:
-			return stop == first
+			return false
 		}
 	}
-	return stop > first || stop == first && f.tokens[stop].joined
+	return joins
 }
+
+// officeWord are the plain words of offices and of those who act for a country.
+var officeWord = set("leader leaders president presidents minister ministers foreign prime defence defense secretary state chancellor king queen premier counterpart counterparts chief envoy ambassador government governments his her their its")
 
 // between gives the actors of "between A and B" or "of A and B" that follows token i.
 func (f *frame) between(i int) []string {

@@ -236,7 +236,7 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 			}
 			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak, act: p.act})
 		case termEntry:
-			if len(found) < maxTerms && !within(h, instruments) {
+			if len(found) < maxTerms && !inName(h, instruments) {
 				found = append(found, termHit{h.first, h.stop, d.principles.masks[h.value]})
 				all |= d.principles.masks[h.value]
 			}
@@ -250,8 +250,8 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 	return d.principles.narrowest(out)
 }
 
-// within tells whether the phrase is only part of an instrument's name.
-func within(h hit, instruments []principleMention) bool {
+// inName tells whether the phrase is only part of an instrument's name.
+func inName(h hit, instruments []principleMention) bool {
 	return slices.ContainsFunc(instruments, func(m principleMention) bool { return m.instrument != "" && m.first <= h.first && h.stop <= m.stop })
 }
 
