@@ -116,6 +116,9 @@ func (l *lookup) group(g answer.Group) replyGroup {
 		return out
 	}
 	for i, c := range all {
+		if len(l.actors) > 0 && len(holders[i]) == 0 {
+			continue // none of those whom the phrase named holds it
+		}
 		rc := replyCommitment{ID: c.ID, Summary: c.Summary, Holders: holders[i], Reports: reports[i], Told: told[i], Acts: acts[i], Acted: acted[i]}
 		if p := first(principles[i]); p != nil {
 			rc.Principle = p.Slug

@@ -39,7 +39,7 @@ func (g replyGroup) text(p page) string {
 	var told strings.Builder
 	for _, c := range g.Commitments {
 		if len(c.Holders) > 0 || len(c.Reports) > 0 {
-			told.WriteString(c.text(p))
+			told.WriteString(c.text(p, g.Status))
 		}
 	}
 	if told.Len() == 0 {
@@ -48,10 +48,13 @@ func (g replyGroup) text(p page) string {
 	return "\n" + p.strong(string(g.Status)) + "\n" + told.String()
 }
 
-func (c replyCommitment) text(p page) string {
+func (c replyCommitment) text(p page, status graph.Status) string {
 	var b strings.Builder
 	b.WriteString(p.wrap("  ", c.Summary))
 	b.WriteString(p.entry("    ", "who", who(c.Holders)))
+	if status.Talk() && len(c.Reports) > 0 {
+		b.WriteString(p.entry("    ", "reported", "last on "+answer.Long(c.Reports[0].Last)))
+	}
 	for _, r := range c.Reports[:min(maxReports, len(c.Reports))] {
 		b.WriteString(r.text(p))
 	}
@@ -130,9 +133,12 @@ func (r replyReport) text(p page) string {
 	for _, e := range [][2]string{{"if", condition}, {"covers", words(r.Covers)}, {"excludes", words(r.Excludes)}, {"hedged", quoted(r.Hedge)}, {"said by", r.SaidBy}} {
 		b.WriteString(p.entry("    ", e[0], e[1]))
 	}
-	for _, e := range r.Evidence[:min(maxEvidence, len(r.Evidence))] {
+	shown := r.Evidence[:min(maxEvidence, len(r.Evidence))]
+	for _, e := range shown {
 		b.WriteString(p.wrap("    ", quoted(e.Text)))
-		b.WriteString(p.wrap("      ", e.Article.line()+" [claim "+r.ID+"]"))
+	}
+	if len(shown) > 0 { // all of a report stands in one article
+		b.WriteString(p.wrap("      ", shown[0].Article.line()+" [claim "+r.ID+"]"))
 	}
 	return b.String()
 }

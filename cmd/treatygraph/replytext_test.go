@@ -16,7 +16,7 @@ func TestReplyForAPerson(t *testing.T) {
 			Summary: "No first use: BR, IN",
 			Holders: []holder{{Code: "BR", Name: "Brazil", Since: "2019-05-14"}, {Code: "IN", Name: "India", Since: "2019-05-14", Disputed: true}},
 			Reports: []replyReport{{
-				ID: "0123456789abcdef01234567", Hedge: "could", Conditions: []string{"in-peacetime"}, Covers: []string{"energy", "health"}, Excludes: []string{"ip-theft"}, SaidBy: "envoys",
+				ID: "0123456789abcdef01234567", Last: "2019-05-14", Hedge: "could", Conditions: []string{"in-peacetime"}, Covers: []string{"energy", "health"}, Excludes: []string{"ip-theft"}, SaidBy: "envoys",
 				Evidence: []evidence{{Text: "The pledge could cover grids and hospitals.", Article: origin{Title: "Envoys meet", Outlet: "Test Gazette", Published: "2019-05-14"}}},
 			}, {
 				ID: "89abcdef0123456701234567", Stance: graph.Denies,
@@ -32,6 +32,7 @@ func TestReplyForAPerson(t *testing.T) {
 NEGOTIATING
   No first use: BR, IN
     who       Brazil since 14 May 2019; India since 14 May 2019 (disputed)
+    reported  last on 14 May 2019
     if        in peacetime
     covers    energy, health
     excludes  ip theft
