@@ -44,6 +44,11 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 			b.accused = blamed
 		}
 	}
+	for k := range ms { // "Norway accused Russia of an attack on its hospitals": the accuser's
+		if m := &ms[k]; roles[k] == victim && m.kind == groupMention && sure && len(b.by) > 0 && allIn(m.group, b.accused) {
+			b.victims = addCodes(b.victims, b.by)
+		}
+	}
 	b.victims = slices.DeleteFunc(b.victims, func(c string) bool { return slices.Contains(b.accused, c) && len(b.accused) == 1 })
 	a.fillSectors(s, b, ms, roles)
 	b.date = a.dateOf(s, b)
@@ -164,7 +169,7 @@ func (a *attackReader) isDoerByWord(s *sentence, m *mention) bool {
 				return true
 			}
 		case linkCue:
-			if h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, linkReach) {
+			if h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, ownerReach) {
 				return true
 			}
 		}
@@ -188,8 +193,8 @@ func (a *attackReader) plain(first, stop int) bool {
 	return true
 }
 
-// linkReach is how many words may stand between those who strike and what links them to a country.
-const linkReach = 4
+// ownerReach is how many words may stand between those who strike and what links them to a country.
+const ownerReach = 4
 
 // attackerBefore tells whether those who strike, or the act itself, are named shortly before token i.
 func (a *attackReader) attackerBefore(s *sentence, i, reach int) bool {
@@ -237,13 +242,14 @@ func (a *attackReader) blamedTo(s *sentence, m *mention) bool {
 	if a.tok(k, s).word == "the" {
 		k--
 	}
-	if w := a.tok(k, s).word; w != "to" && w != "on" {
+	last := a.tok(k, s).word
+	if last != "to" && last != "on" {
 		return false
 	}
 	for j := k - 1; j >= k-12 && j >= s.body; j-- {
 		t := &a.tokens[j]
 		if t.in(blameWord) {
-			return true
+			return last == "to" || t.word == "blamed" || t.word == "blame" || t.word == "pinned" || t.word == "pin"
 		}
 		if t.is(";") || t.is(":") {
 			return false

@@ -61,7 +61,7 @@ func (c *commitmentReader) readSentence(i int) {
 	if len(places) > 0 {
 		c.last, c.lastAt = places, i
 	} else if i-c.lastAt <= carryReach && !c.treaty {
-		places = f.carried(c.last)
+		places = f.carried(c.last, i-c.lastAt == 1)
 	}
 	for _, m := range places {
 		if m.exact && !m.weak {
@@ -106,11 +106,13 @@ func (c *commitmentReader) narrowed(places []principleMention) []principleMentio
 	return places
 }
 
-// carried gives the principles told before for a sentence that speaks of "the treaty" or "such an agreement" alone.
-func (f *frame) carried(last []principleMention) []principleMention {
+// carried gives the principles told before for a sentence that speaks of "the treaty" or "such an agreement" alone; or, near, that
+// tells who signed.
+func (f *frame) carried(last []principleMention, near bool) []principleMention {
 	var out []principleMention
 	for _, t := range f.triggers {
-		if t.family != treaty || !f.back(t.first) {
+		consent := near && (t.family == sign || t.family == ratify) && !t.noun
+		if !consent && (t.family != treaty || !f.back(t.first)) {
 			continue
 		}
 		for _, m := range last {

@@ -162,7 +162,7 @@ func (r *dateReader) withYear(i, k, m1, d1, m2, d2 int) (when, int) {
 
 // daysOff is how far, against the verb, a date without a year may lie from the publication: papers tell in the past what
 // happened until the day they are read.
-const daysOff = 60
+const daysOff = 14
 
 // nearestYear is the year in which month and day lie nearest to the publication, not far ahead in the past tense nor far back in the future.
 func (r *dateReader) nearestYear(m, d int, ahead bool) int {

@@ -16,6 +16,7 @@ const (
 	must   // what somebody says that others must do
 	negotiate
 	agree
+	vow    // what a state says it will never do
 	act    // what a state does of itself: "halted its tests"
 	treaty // a text that may have reached any status
 	sign
@@ -32,17 +33,18 @@ const (
 	willWord
 	classWord
 	sayWord
+	offWord // talks that are over
 )
 
 var familyNames = map[string]family{
 	"propose": propose, "favour": favour, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
-	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "say": sayWord,
+	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "vow": vow, "off": offWord, "say": sayWord,
 	"if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
 }
 
 // statusOf is the status that a word of the family tells by itself, "" where it tells none.
 var statusOf = map[family]graph.Status{
-	propose: graph.Proposed, favour: graph.Proposed, must: graph.Proposed, act: graph.Agreed, negotiate: graph.Negotiating, agree: graph.Agreed, treaty: graph.Agreed, sign: graph.Signed,
+	propose: graph.Proposed, favour: graph.Proposed, must: graph.Proposed, act: graph.Agreed, vow: graph.Agreed, negotiate: graph.Negotiating, agree: graph.Agreed, treaty: graph.Agreed, sign: graph.Signed,
 	ratify: graph.Ratified, reject: graph.Rejected, suspend: graph.Suspended, leave: graph.Withdrawn, breach: Breached,
 }
 
@@ -51,6 +53,7 @@ type trigger struct {
 	first, stop int
 	family      family
 	noun        bool
+	addressed   bool  // counts only where somebody is named right after it: "asked Norway"
 	only        int32 // the principle of which alone the word says so, -1 for all
 }
 
@@ -74,7 +77,7 @@ func newTriggerWords(p *principles, v *vocabulary) (triggerWords, error) {
 			}
 		}
 		form, principle, limited := strings.Cut(r[1], ":")
-		t := trigger{family: f, noun: form == "noun", only: -1}
+		t := trigger{family: f, noun: form == "noun", addressed: form == "addressed", only: -1}
 		if limited {
 			if t.only, ok = p.index[principle]; !ok {
 				return nil, unknownWord("commitwords", n, "principle", principle)

@@ -24,8 +24,16 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 			}
 		}
 	}
+	if f.tok(m.stop, f.s).word == "between" && t.family != propose && t.family != reject {
+		if parties = f.right(m.stop+1, 4); parties != nil {
+			return parties, false
+		}
+	}
 	if f.passive(t, m) {
 		if parties = f.agent(t.stop, 8); parties != nil {
+			return parties, false
+		}
+		if parties = f.between(t.stop); parties != nil {
 			return parties, false
 		}
 		if parties = f.owner(m.first); parties != nil {
@@ -221,7 +229,7 @@ func (f *frame) links(first, stop int) bool {
 	joins := stop == first
 	for i := first; i < stop; i++ {
 		switch t := &f.tokens[i]; {
-		case t.is(",") || t.is("&") || t.is("-") || t.is("/") || t.word == "and" || t.word == "as" || t.word == "well":
+		case t.is(",") || t.is("&") || t.is("-") || t.is("/") || t.word == "and" || t.word == "nor" || t.word == "as" || t.word == "well":
 			joins = true
 		case t.is("'") || t.word == "s" || t.word == "the" || t.word == "both" || t.word == "or" || t.word == "of" && stop-first > 1 || officeWord[t.word]:
 			joins = joins || officeWord[t.word]

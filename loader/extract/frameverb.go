@@ -24,6 +24,9 @@ func (d *document) clausesOf(i int) *frame {
 		}
 		t := d.triggerWords[h.value]
 		t.first, t.stop = h.first, h.stop
+		if t.family == vow {
+			f.words = append(f.words, trigger{first: h.stop - 1, stop: h.stop, family: notWord})
+		}
 		switch {
 		case t.family == noFamily:
 		case t.family >= notWord:
@@ -46,6 +49,9 @@ type candidate struct{ trigger, cost int }
 // mostCandidates is how many triggers are tried for one principle.
 const mostCandidates = 3
 
+// reachVow is how many tokens after "will never" the act may stand.
+const reachVow = 6
+
 // reachParty is how many tokens after "a party to" the treaty may stand.
 const reachParty = 8
 
@@ -66,6 +72,9 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	inside := m.first <= t.first && t.stop <= m.stop
 	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach {
 		return 0, false // part of the principle's own name: "test ban treaty"
+	}
+	if t.addressed && !f.namedBetween(t.stop, min(t.stop+3, f.s.stop)) {
+		return 0, false
 	}
 	gap := distance(*t, m)
 	after := t.first >= m.stop
@@ -91,6 +100,15 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		if !after && gap > reachParty {
 			return 0, false // "parties to" something else
 		}
+	case vow:
+		if m.exact && !m.act || gap > reachVow || after {
+			return 0, false
+		}
+		cost += 6
+	case leave:
+		if !after && f.namedBetween(t.stop, m.first) {
+			return 0, false // "withdrawing from Chile under the accord"
+		}
 	case act:
 		cost += 6
 	case treaty:
@@ -99,6 +117,16 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		cost += 8
 	}
 	return cost, true
+}
+
+// namedBetween tells whether somebody who acts is named in tokens[first:stop].
+func (f *frame) namedBetween(first, stop int) bool {
+	for _, m := range f.mentionsIn(first, stop) {
+		if f.acts(&m) {
+			return true
+		}
+	}
+	return false
 }
 
 // broken tells whether a clause ends between tokens first and stop.
@@ -136,6 +164,7 @@ const embedReach = 12
 func (f *frame) chain(base int, m principleMention) verdict {
 	v := verdict{family: f.triggers[base].family, base: base, subject: base, accuser: -1, unreal: f.question}
 	f.modify(&v, base)
+	v.unreal = v.unreal || f.over(base)
 	for i := base - 1; i >= 0; i-- {
 		outer, inner := &f.triggers[i], &f.triggers[i+1]
 		reach := embedReach
@@ -151,6 +180,20 @@ func (f *frame) chain(base int, m principleMention) verdict {
 		f.modify(&v, i)
 	}
 	return v
+}
+
+// over tells whether the talks of trigger i are said to be over without a result.
+func (f *frame) over(i int) bool {
+	t := &f.triggers[i]
+	if t.family != negotiate {
+		return false
+	}
+	for k, w := range f.words {
+		if w.family == offWord && w.first >= t.stop {
+			return k == 0 || f.words[k-1].family != notWord || w.first-f.words[k-1].stop > 1
+		}
+	}
+	return false
 }
 
 // newSubject tells whether a relative clause or a coordinated one with its own subject begins between two verbs.
@@ -193,7 +236,7 @@ func (f *frame) embed(v *verdict, i int) bool {
 			if f.infinitive(v.subject) {
 				take(agree)
 			}
-		case agree, treaty, act:
+		case agree, treaty, act, vow:
 			take(agree)
 		case favour:
 			take(agree)
@@ -202,6 +245,8 @@ func (f *frame) embed(v *verdict, i int) bool {
 		default:
 			v.subject = i
 		}
+	case vow:
+		return false
 	case act:
 		if v.family == propose || v.family == favour || v.family == negotiate || v.family == must {
 			return false

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -29,7 +30,7 @@ func newInstrumentNames(c *catalogue.Catalogue, v *vocabulary) (instrumentNames,
 	}
 	for i := range c.Instruments {
 		in := &c.Instruments[i]
-		n := instrumentName{slug: in.Slug}
+		n := instrumentName{slug: in.Slug, from: beforeAdoption(in)}
 		if !strings.Contains(in.Name, ";") {
 			add(n, in.Name)
 		}
@@ -49,6 +50,71 @@ func newInstrumentNames(c *catalogue.Catalogue, v *vocabulary) (instrumentNames,
 		add(instrumentName{r[0], graph.Day(r[2]), graph.Day(r[3]), cells(r[4])}, cells(r[1])...)
 	}
 	return list, nil
+}
+
+// draftYears is for how many years before its adoption the name of a text may stand for its draft.
+const draftYears = 3
+
+// beforeAdoption is the first day on which a text may be told of: some years before it was adopted or opened, "" where that is not known.
+func beforeAdoption(in *catalogue.Instrument) graph.Day {
+	date := in.Adopted
+	if date == "" || in.Opened != "" && in.Opened < date {
+		date = in.Opened
+	}
+	if len(date) < 4 {
+		return ""
+	}
+	years := draftYears
+	if in.Kind == "report" || in.Kind == "joint-statement" || in.Kind == "resolution" {
+		years = 1
+	}
+	return graph.Day(fmt.Sprintf("%04d-01-01", graph.Day(date+"-01-01").Year()-years))
+}
+
+// titled gives the instrument that the title or the outlet of an article names, "" where none or several are named.
+func (d *document) titled() string {
+	slug := ""
+	for _, line := range []string{d.article.Title, d.article.Outlet} {
+		tokens := tokenize(line, 0, len(line), d.vocabulary, nil)
+		for _, h := range d.vocabulary.find(tokens, 0, len(tokens), nil) {
+			if h.kind != instrumentEntry {
+				continue
+			}
+			n := &d.instruments[h.value]
+			if d.today != "" && (n.from != "" && d.today < n.from || n.to != "" && d.today >= n.to) || len(n.needs) > 0 {
+				continue
+			}
+			if slug != "" && slug != n.slug {
+				return ""
+			}
+			slug = n.slug
+		}
+	}
+	return slug
+}
+
+// findThis adds the titled instrument wherever the text speaks of "this treaty", or of a treaty that it signs.
+func (d *document) findThis() {
+	slug := d.titled()
+	if slug == "" {
+		return
+	}
+	for i := range d.sentences {
+		s := &d.sentences[i]
+		for k := s.body; k < s.stop; k++ {
+			t := &d.tokens[k]
+			if !t.in(textWord) || d.tok(k-1, s).word != "this" && d.tok(k-1, s).word != "the" && d.tok(k-1, s).word != "present" {
+				continue
+			}
+			r := reference{span: span{d.tokens[k-1].start, t.end}, first: k - 1, stop: k + 1, sentence: i, slug: slug}
+			at, _ := slices.BinarySearchFunc(d.references, r.first, func(o reference, f int) int { return o.first - f })
+			if at < len(d.references) && d.references[at].overlaps(r.span) || at > 0 && d.references[at-1].overlaps(r.span) {
+				continue
+			}
+			d.references = slices.Insert(d.references, at, r)
+			return // once is enough to refer to it
+		}
+	}
 }
 
 // findInstruments adds the texts that the article refers to. Several may fit one phrase: the last one whose day and words fit.
@@ -86,6 +152,7 @@ func (d *document) findInstruments() {
 			d.references = append(d.references, r)
 		}
 	}
+	d.findThis()
 }
 
 // reference is a stretch of tokens that names an instrument.

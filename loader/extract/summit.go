@@ -104,7 +104,7 @@ func (x *summitReader) onlyTalk(s *sentence, h *hit, m *meeting) bool {
 			break
 		}
 	}
-	return x.tok(h.stop, s).in(notMeetingWord)
+	return x.tok(h.stop, s).in(notMeetingWord) || x.tok(h.stop, s).word == "by" && x.tok(h.stop+1, s).in(notMeetingWord)
 }
 
 // inSession tells whether the body at h is told as sitting: "at the General Assembly", "session of the", "the Assembly opened".

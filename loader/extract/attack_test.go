@@ -1,0 +1,77 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// attacksOf writes the attacks of a text as lines "VICTIMS<ACCUSED conduct date denied".
+func attacksOf(e *Extractor, text string) string {
+	r := e.Read(graph.Article{ID: "a", Published: published, Text: text})
+	var got []string
+	for _, a := range r.Attacks {
+		line := strings.Join(a.Victims, "+") + "<" + strings.Join(a.Accused, "+") + " " + a.Conduct
+		if a.Date != nil {
+			line += " " + *a.Date
+		}
+		if a.Denied {
+			line += " denied"
+		}
+		got = append(got, line)
+	}
+	return strings.Join(got, "; ")
+}
+
+func TestAttacks(t *testing.T) {
+	e := extractorFor(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"hackers of a nationality", "Russian hackers broke into computers of the Chilean navy.", "CL<RU intrusion"},
+		{"linked to", "Hackers linked to North Korea stole data from Peru.", "PE<KP data-theft"},
+		{"joined by a hyphen", "China-linked hackers breached networks of Chile in March 2018.", "CL<CN intrusion 2018-03"},
+		{"passive", "The Chilean parliament was hacked by Iran.", "CL<IR intrusion"},
+		{"accused", "Norway accused Russia of a cyberattack on its hospitals.", "NO<RU intrusion"},
+		{"attributed", "Chile attributed the cyberattack on its banks to North Korea.", "CL<KP intrusion"},
+		{"behind", "Iran was behind a ransomware attack on Peru.", "PE<IR ransomware"},
+		{"nobody blamed", "A ransomware attack hit the health ministry of Chile.", "CL< ransomware"},
+		{"invasion", "Iraq invaded Kuwait in August 1990.", "KW<IQ armed-attack 1990-08"},
+		{"possessive", "Norway condemned Russia's invasion of Ukraine.", "UA<RU armed-attack"},
+		{"denied later", "Norway accused Russia of a cyberattack on its banks. Russia denied it.", "NO<RU intrusion denied"},
+		{"test", "North Korea's nuclear test of Sunday was condemned by Chile.", "<KP armed-attack 2019-06-09"},
+		{"told twice", "Iran was behind a cyberattack on Peru. The attack lasted a week.", "PE<IR intrusion"},
+		{"threat", "Chile warned of the threat of cyberattacks.", ""},
+		{"hypothesis", "If Iran launched a cyberattack on Peru, Chile would help.", ""},
+		{"defence", "Chile and Peru will protect hospitals against cyberattacks.", ""},
+		{"promise", "Chile and Peru agreed that neither would conduct cyberattacks on the other.", ""},
+		{"heart attack", "The Chilean minister died of a heart attack on Monday.", ""},
+		{"sport", "Peru's attack was weak in the second half against Chile.", ""},
+		{"words", "The minister of Chile attacked the budget.", ""},
+		{"ban on tests", "Chile supports a ban on nuclear tests.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, attacksOf(e, c.text)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}
+
+func TestAttributions(t *testing.T) {
+	e := extractorFor(t)
+	r := e.Read(graph.Article{ID: "a", Published: published, Text: "Norway accused Russia of a cyberattack on its hospitals. Moscow denied any role."})
+	if len(r.Attacks) != 1 {
+		t.Fatalf("%d attacks, want 1", len(r.Attacks))
+	}
+	want := []Attribution{
+		{By: []string{"NO"}, Blames: []string{"RU"}, Stance: graph.Accuses},
+		{By: []string{"RU"}, Blames: []string{"RU"}, Stance: graph.Denies},
+	}
+	if diff := cmp.Diff(want, r.Attacks[0].Attributions); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"health"}, r.Attacks[0].Sectors); diff != "" {
+		t.Errorf("sectors (-want +got):\n%s", diff)
+	}
+}
