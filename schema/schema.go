@@ -28,6 +28,9 @@ type Answerer interface {
 	Understand(phrase string) answer.Understood
 	WhoCommitted(ctx context.Context, phrase string, at graph.AsOf) (*answer.Answer, error)
 	Ground(ctx context.Context, at graph.AsOf) (answer.Ground, error)
+	Positions(ctx context.Context, actors, principles []string, at graph.AsOf) ([]answer.Cell, error)
+	Applicability(ctx context.Context, attack, commitment string, at graph.AsOf) (*answer.Applicability, error)
+	Changes(ctx context.Context, from, to graph.Day, about string, actors []string) ([]answer.Difference, error)
 }
 
 // Importer brings articles into the store, as loader.Loader does.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/answer"
 	"github.com/treatygraph/treatygraph/schema/relay"
 	"github.com/treatygraph/treatygraph/schema/scalar"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -2612,6 +2613,21 @@ func (ec *executionContext) marshalNActorLabel2string(ctx context.Context, sel a
 	res := scalar.MarshalString(v)
 	if res == graphql.Null {
 		graphql.AddInvalidNullFromMarshaler(ctx, "ActorLabel!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNPartyMode2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐMode(ctx context.Context, v any) (answer.Mode, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := answer.Mode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNPartyMode2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐMode(ctx context.Context, sel ast.SelectionSet, v answer.Mode) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "PartyMode!")
 	}
 	return res
 }

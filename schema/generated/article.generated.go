@@ -2729,4 +2729,11 @@ func (ec *executionContext) marshalOAuthority2ᚖgithubᚗcomᚋtreatygraphᚋtr
 	return res
 }
 
+func (ec *executionContext) marshalOPassage2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐPassage(ctx context.Context, sel ast.SelectionSet, v *graph.Passage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Passage(ctx, sel, v)
+}
+
 // endregion ***************************** type.gotpl *****************************

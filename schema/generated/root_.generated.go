@@ -279,6 +279,8 @@ type Answer {
   knownAt: Date!
   "Who holds which status, those who consented first; only statuses that somebody holds."
   groups: [StatusGroup!]!
+  "Talks that ended without the commitment, as this answer infers; who talked stands under DROPPED in the groups."
+  dropped: [DroppedTalks!]!
   "Norms close to it that a text states; given where nobody has consented."
   nearest: [NearNorm!]!
   "What the answer rests on."
@@ -345,6 +347,121 @@ type Ground {
   first: Date
   "The latest day of publication."
   last: Date
+}
+
+"""
+What follows from two texts and stands in neither: the parties talked about a commitment, and an outcome of theirs within 30 days, known as a
+whole, does not state the principle. It is worked out in answers and never stored.
+"""
+type DroppedTalks {
+  "The commitment that was talked about."
+  commitment: Commitment!
+  "The last report of the talks."
+  talks: Stage!
+  "The outcome that does not state it."
+  instrument: Instrument!
+  "The day of the outcome."
+  on: Date!
+  "Where it was read that the outcome states nothing else."
+  source: String
+}
+
+"What actors hold of principles on a day."
+type Positions {
+  "A cell for each actor and principle of which anything is told, by actor, then by principle, in the order asked."
+  cells: [PositionCell!]!
+}
+
+"The strongest of what an actor holds of a principle on a day."
+type PositionCell {
+  "The code of the actor."
+  actor: String!
+  "The slug of the principle."
+  principle: String!
+  "How far it has come, or how it ended."
+  status: Status!
+  "How the actor came to it. What it does itself comes before what it does through a group."
+  mode: PartyMode!
+  "The code of the group or class that spoke; null where the actor spoke itself."
+  through: String
+  "The standing that says so."
+  standing: Standing!
+}
+
+"Whether a commitment covers an attack, element by element. It is worked out from the record, and says of nothing that it was broken."
+type Applicability {
+  "The attack."
+  attack: Attack!
+  "The commitment."
+  commitment: Commitment!
+  "What the elements amount to."
+  overall: Applies!
+  "The elements: accused, victim, standing, target, conduct, conditions."
+  elements: [Element!]!
+}
+
+"One question that decides whether a commitment covers an attack."
+type Element {
+  "Which one: accused, victim, standing, target, conduct or conditions."
+  name: String!
+  "What the record says."
+  value: Truth!
+  "Why, in a sentence."
+  why: String
+  "The passages that say so."
+  passages: [Passage!]!
+  "The sources of what the catalogue says."
+  sources: [String!]!
+}
+
+"What the record says of one element."
+enum Truth {
+  "It says that it is so."
+  TRUE
+  "It says that it is not so."
+  FALSE
+  "It does not say."
+  UNKNOWN
+}
+
+"What the elements of an applicability amount to."
+enum Applies {
+  "Every element is true."
+  APPLIES
+  "An element is false."
+  DOES_NOT_APPLY
+  "No element is false, and one at least is unknown. This is not the same as kept."
+  UNKNOWN
+}
+
+"A claim that became known, or took effect, between two days."
+type Difference {
+  "The day on which it did."
+  day: Date!
+  "By which of the two days it is new."
+  clock: Clock!
+  "The claim: a stage, an attribution or an allegation."
+  claim: Node!
+  "Who acts or speaks."
+  actors: [Actor!]!
+  "The commitments, of a stage or an allegation."
+  commitments: [Commitment!]!
+  "The attack, of an attribution."
+  attack: Attack
+  "The treaty action that brought a stage, null where an article reports it."
+  act: TreatyAction
+  "The passage that says so, null where a treaty action or the catalogue does."
+  passage: Passage
+  "The article of the passage."
+  article: Article
+}
+
+"By which of the two days a claim is new."
+enum Clock {
+  "It became known."
+  KNOWN
+  "It was known before, and took effect."
+  VALID
 }
 `, BuiltIn: false},
 	{Name: "../article.graphqls", Input: `"A text that was imported. Every claim leads back to it."
@@ -2881,6 +2998,37 @@ type Query {
     "As of which days; today unless told."
     asOf: AsOf
   ): Answer!
+  "What actors hold of principles on a day: the strongest status of each, by itself, through a group or by consensus."
+  positions(
+    "Codes of the actors, at most 250."
+    actors: [String!]!
+    "Slugs of the principles, at most 250."
+    principles: [String!]!
+    "As of which days; today unless told."
+    asOf: AsOf
+  ): Positions!
+  "Whether a commitment covers an attack, element by element, with what says so."
+  applicability(
+    "The id of the attack."
+    attack: ID!
+    "The id of the commitment."
+    commitment: ID!
+    "As known on which day; today unless told. The standing is that of the day of the attack."
+    asOf: AsOf
+  ): Applicability!
+  "What became known or took effect after one day and by another, oldest first."
+  changes(
+    "The earlier day."
+    from: Date!
+    "The later day; today unless told."
+    to: Date
+    "A question in words: only stages and allegations of what it means."
+    about: String
+    "Codes of actors: only what they do or say."
+    actors: [String!]
+    "How many, 100 unless told, at most 1000."
+    first: Int
+  ): [Difference!]!
   "What the graph holds."
   stats: Stats!
 }
@@ -3987,12 +4135,28 @@ func (ec *executionContext) childFields_Answer(ctx context.Context, field graphq
 		return ec.fieldContext_Answer_knownAt(ctx, field)
 	case "groups":
 		return ec.fieldContext_Answer_groups(ctx, field)
+	case "dropped":
+		return ec.fieldContext_Answer_dropped(ctx, field)
 	case "nearest":
 		return ec.fieldContext_Answer_nearest(ctx, field)
 	case "ground":
 		return ec.fieldContext_Answer_ground(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Answer", field.Name)
+}
+
+func (ec *executionContext) childFields_Applicability(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "attack":
+		return ec.fieldContext_Applicability_attack(ctx, field)
+	case "commitment":
+		return ec.fieldContext_Applicability_commitment(ctx, field)
+	case "overall":
+		return ec.fieldContext_Applicability_overall(ctx, field)
+	case "elements":
+		return ec.fieldContext_Applicability_elements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Applicability", field.Name)
 }
 
 func (ec *executionContext) childFields_Article(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4287,6 +4451,62 @@ func (ec *executionContext) childFields_CommitmentEdge(ctx context.Context, fiel
 		return ec.fieldContext_CommitmentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CommitmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Difference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_Difference_day(ctx, field)
+	case "clock":
+		return ec.fieldContext_Difference_clock(ctx, field)
+	case "claim":
+		return ec.fieldContext_Difference_claim(ctx, field)
+	case "actors":
+		return ec.fieldContext_Difference_actors(ctx, field)
+	case "commitments":
+		return ec.fieldContext_Difference_commitments(ctx, field)
+	case "attack":
+		return ec.fieldContext_Difference_attack(ctx, field)
+	case "act":
+		return ec.fieldContext_Difference_act(ctx, field)
+	case "passage":
+		return ec.fieldContext_Difference_passage(ctx, field)
+	case "article":
+		return ec.fieldContext_Difference_article(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Difference", field.Name)
+}
+
+func (ec *executionContext) childFields_DroppedTalks(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "commitment":
+		return ec.fieldContext_DroppedTalks_commitment(ctx, field)
+	case "talks":
+		return ec.fieldContext_DroppedTalks_talks(ctx, field)
+	case "instrument":
+		return ec.fieldContext_DroppedTalks_instrument(ctx, field)
+	case "on":
+		return ec.fieldContext_DroppedTalks_on(ctx, field)
+	case "source":
+		return ec.fieldContext_DroppedTalks_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DroppedTalks", field.Name)
+}
+
+func (ec *executionContext) childFields_Element(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Element_name(ctx, field)
+	case "value":
+		return ec.fieldContext_Element_value(ctx, field)
+	case "why":
+		return ec.fieldContext_Element_why(ctx, field)
+	case "passages":
+		return ec.fieldContext_Element_passages(ctx, field)
+	case "sources":
+		return ec.fieldContext_Element_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Element", field.Name)
 }
 
 func (ec *executionContext) childFields_EvidenceConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4625,6 +4845,32 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_standing(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
+}
+
+func (ec *executionContext) childFields_PositionCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actor":
+		return ec.fieldContext_PositionCell_actor(ctx, field)
+	case "principle":
+		return ec.fieldContext_PositionCell_principle(ctx, field)
+	case "status":
+		return ec.fieldContext_PositionCell_status(ctx, field)
+	case "mode":
+		return ec.fieldContext_PositionCell_mode(ctx, field)
+	case "through":
+		return ec.fieldContext_PositionCell_through(ctx, field)
+	case "standing":
+		return ec.fieldContext_PositionCell_standing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PositionCell", field.Name)
+}
+
+func (ec *executionContext) childFields_Positions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cells":
+		return ec.fieldContext_Positions_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Positions", field.Name)
 }
 
 func (ec *executionContext) childFields_Principle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

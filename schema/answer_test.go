@@ -1,0 +1,77 @@
+package schema_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/treatygraph/treatygraph/schema/schematest"
+)
+
+const whoAsks = `query($day: Date!) { whoCommitted(about: "no first use on critical infrastructure", asOf: {validAt: $day, knownAt: $day}) {
+	sentence validAt understood { principles { slug } }
+	groups { status total actors { actor { code } standing { status commitment { status } } } commitments { parties { code } } }
+	dropped { commitment { summary } talks { status evidence { text } } instrument { slug } on }
+	nearest { principle { slug } instrument { slug } locator }
+	ground { articles first last } } }`
+
+func TestWhoCommitted(t *testing.T) {
+	d := open(t)
+	got := path(t, d.must(t, whoAsks, map[string]any{"day": "2015-09-22"}), "whoCommitted")
+	want(t, path(t, got, "groups"), `[{"status": "NEGOTIATING", "total": 1, "actors": [
+		{"actor": {"code": "CN"}, "standing": {"status": "NEGOTIATING", "commitment": {"status": "NEGOTIATING"}}},
+		{"actor": {"code": "US"}, "standing": {"status": "NEGOTIATING", "commitment": {"status": "NEGOTIATING"}}}],
+		"commitments": [{"parties": [{"code": "CN"}, {"code": "US"}]}]}]`)
+	want(t, path(t, got, "ground"), `{"articles": 1, "first": "2015-09-22", "last": "2015-09-22"}`)
+	if n := len(path(t, got, "nearest").([]any)); n == 0 {
+		t.Error("nobody has agreed, and nothing is near")
+	}
+
+	got = path(t, d.must(t, whoAsks, map[string]any{"day": "2015-09-26"}), "whoCommitted")
+	want(t, path(t, got, "dropped"), `[{"commitment": {"summary": "no-first-use-critical-infrastructure: CN, US"},
+		"talks": {"status": "NEGOTIATING", "evidence": [{"text": "Envoys of two countries are in talks of a pledge on power grids."}]},
+		"instrument": {"slug": "`+schematest.Outcome+`"}, "on": "2015-09-25"}]`)
+}
+
+func TestPositions(t *testing.T) {
+	d := open(t)
+	got := d.must(t, `{ positions(actors: ["US", "IS"], principles: ["no-ip-theft"], asOf: {validAt: "2015-09-30"}) { cells { actor status mode through standing { since commitment { instrument { slug } } } } } }`, nil)
+	want(t, got, `{"positions": {"cells": [{"actor": "US", "status": "AGREED", "mode": "INDIVIDUAL", "through": null, "standing": {"since": "2015-09-25", "commitment": {"instrument": {"slug": "us-china-2015"}}}}]}}`)
+	_, errs := d.run(t, `query($a: [String!]!) { positions(actors: $a, principles: []) { cells { actor } } }`, map[string]any{"a": many("US")})
+	if len(errs) != 1 || !strings.Contains(errs[0], "at most 250") {
+		t.Errorf("errors %q", errs)
+	}
+}
+
+func many(code string) []any {
+	out := make([]any, 251)
+	for i := range out {
+		out[i] = code
+	}
+	return out
+}
+
+func TestApplicability(t *testing.T) {
+	d := open(t)
+	query, ids := example(t, "17-applicability")
+	got := d.must(t, query, ids)
+	if n := len(path(t, got, "applicability", "elements").([]any)); n != 6 {
+		t.Errorf("%d elements, want 6", n)
+	}
+	_, errs := d.run(t, query, map[string]any{"attack": ids["commitment"], "commitment": ids["attack"]})
+	if len(errs) != 1 || !strings.Contains(errs[0], "the id of an attack") {
+		t.Errorf("errors %q", errs)
+	}
+}
+
+func TestChanges(t *testing.T) {
+	d := open(t)
+	const q = `query($from: Date!, $first: Int) { changes(from: $from, to: "2015-09-27", about: "no first use on critical infrastructure", first: $first) {
+		day clock claim { __typename ... on Stage { status conditions { slug } } } article { url } } }`
+	want(t, d.must(t, q, map[string]any{"from": "2015-09-01"}), `{"changes": [{"day": "2015-09-22", "clock": "KNOWN",
+		"claim": {"__typename": "Stage", "status": "NEGOTIATING", "conditions": [{"slug": "peacetime"}]}, "article": {"url": "https://news.example/talks"}}]}`)
+	want(t, d.must(t, q, map[string]any{"from": "2015-09-22"}), `{"changes": []}`)
+	want(t, d.must(t, q, map[string]any{"from": "2015-09-01", "first": 0}), `{"changes": []}`)
+	if _, errs := d.run(t, q, map[string]any{"from": "2016-01-01"}); len(errs) != 1 {
+		t.Errorf("errors %q", errs)
+	}
+}
