@@ -56,10 +56,10 @@ func (d *Desk) droppedAt(ctx context.Context, a *Answer, o catalogue.Outcome, on
 	r := reader{ctx: ctx, d: d, at: a.AsOf}
 	for _, n := range page.Nodes {
 		c := n.(*graph.Commitment)
-		last := r.lastTalks(c.ID)
+		last := r.lastTalks(c.ID, on)
 		switch {
 		case len(r.follow(graph.Commitments, "parties", c.ID)) != len(o.Parties):
-		case last == nil || last.Last > on || last.Last.Add(Window) < on:
+		case last == nil || last.Last.Add(Window) < on:
 		case slices.ContainsFunc(r.follow(graph.Commitments, "principle", c.ID), func(p graph.Node) bool { return d.states(o, p.(*graph.Principle).Slug) }):
 		default:
 			out = append(out, Dropped{c, last, text.Nodes[0].(*graph.Instrument), on, o.Source})
@@ -68,13 +68,20 @@ func (d *Desk) droppedAt(ctx context.Context, a *Answer, o catalogue.Outcome, on
 	return out, r.err
 }
 
-// lastTalks is the newest report of talks that tells a day; nil if there is none.
-func (r *reader) lastTalks(commitment string) *graph.Stage {
+// lastTalks is the newest report of talks by a day; nil if there is none, or if a later one tells a day: then they went on. What is told
+// later without a day is background, and revives nothing.
+func (r *reader) lastTalks(commitment string, on graph.Day) *graph.Stage {
 	var last *graph.Stage
 	for _, n := range r.follow(graph.Commitments, "stages", commitment) {
 		s := n.(*graph.Stage)
-		if s.Status.Talk() && s.Stance == graph.Reports && s.First != "" && (last == nil || s.Last > last.Last) {
-			last = s
+		switch {
+		case !s.Status.Talk() || s.Stance != graph.Reports:
+		case s.Last <= on:
+			if last == nil || s.Last > last.Last {
+				last = s
+			}
+		case s.First != "":
+			return nil
 		}
 	}
 	return last
