@@ -106,23 +106,41 @@ func (c *commitmentReader) narrowed(places []principleMention) []principleMentio
 	return places
 }
 
+// consentReach is how many tokens before a verb what it takes is thought to stand where nothing names it.
+const consentReach = 4
+
 // carried gives the principles told before for a sentence that speaks of "the treaty" or "such an agreement" alone; or, near, that
 // tells who signed.
 func (f *frame) carried(last []principleMention, near bool) []principleMention {
 	var out []principleMention
 	for _, t := range f.triggers {
-		consent := near && (t.family == sign || t.family == ratify) && !t.noun
+		consent := near && (t.family == sign || t.family == ratify) && !t.noun && f.aboutIt(t)
 		if !consent && (t.family != treaty || !f.back(t.first)) {
 			continue
 		}
 		for _, m := range last {
 			if !slices.ContainsFunc(out, func(o principleMention) bool { return o.principle == m.principle }) {
-				out = append(out, principleMention{first: t.first, stop: t.stop, principle: m.principle, instrument: m.instrument})
+				place := principleMention{first: t.first, stop: t.stop, principle: m.principle, instrument: m.instrument}
+				if consent { // what is signed stands, unsaid, before the verb
+					place.first = max(f.s.body, t.first-consentReach)
+					place.stop = place.first
+				}
+				out = append(out, place)
 			}
 		}
 		break
 	}
 	return out
+}
+
+// aboutIt tells whether what the trigger takes is what was told before: "signed it", "was signed by", "decided to sign".
+func (f *frame) aboutIt(t trigger) bool {
+	switch next := f.tok(t.stop, f.s); next.word {
+	case "it", "them", "but", "and", "by", "in", "on", "the":
+		return !slices.ContainsFunc(f.triggers, func(o trigger) bool { return o.family == treaty && !f.back(o.first) })
+	default:
+		return next.kind == markToken
+	}
 }
 
 // back tells whether the noun at token i points back: "the treaty", "such an agreement".
