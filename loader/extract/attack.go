@@ -25,9 +25,9 @@ type blow struct {
 // attackReader reads hostile acts sentence by sentence and joins those that are one.
 type attackReader struct {
 	*document
-	lastCyber int // the last sentence that spoke of networks
-	lastArmed int // the last one that spoke of troops
-	accused   []string
+	lastCyber int     // the last sentence that spoke of networks
+	lastArmed int     // the last one that spoke of troops
+	main      *string // the country that the text names most, once it was asked for
 	items     []strike
 }
 
@@ -122,6 +122,9 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			best, found = blow{sentence: i, word: w, trigger: h, verb: w.verb}, true
 		}
 	}
+	if next := a.tok(best.trigger.stop+1, s); found && a.tok(best.trigger.stop, s).word == "on" && next.in(abstractWord) {
+		return best, false // "attacks on human rights"
+	}
 	if !found || !best.verb && a.tok(best.trigger.stop, s).in(notActWord) || a.unreal(s, &best) || !best.word.strong && !a.bears(i, s, &best) {
 		return best, false
 	}
@@ -142,13 +145,13 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 		return true
 	}
 	if b.word.arena == testArena {
-		return b.back && slices.ContainsFunc(a.items, func(it strike) bool { return it.word.arena == testArena && i-it.last <= contextReach })
+		return b.back && slices.ContainsFunc(a.items, func(it strike) bool { return it.word.arena == testArena && i-it.last <= backReach })
 	}
 	next := a.tok(h.stop, s)
 	if next.kind == wordToken && !next.in(roleWord|beWord|verbWord|modalWord|determinerWord|tellWord) && next.word != "that" && next.word != "which" && next.word != "and" && !next.past() {
 		return false // part of another noun: "campaign press secretary"
 	}
-	if a.owned(s, h.first) || b.word.conduct == "data-theft" && next.word == "of" {
+	if a.owned(s, h.first) && !a.ownedByPerson(s, h.first) || b.word.conduct == "data-theft" && next.word == "of" {
 		return true
 	}
 	switch next.word {
@@ -177,6 +180,9 @@ func (a *attackReader) closer(i int, x, y arena) bool {
 // isNoun tells whether the words at h, which may be noun or verb, are a noun there.
 func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	prev, next := a.tok(h.first-1, s), a.tok(h.stop, s)
+	if (prev.word == "that" || prev.word == "which" || prev.word == "who") && a.tokens[h.first].past() {
+		return false
+	}
 	if next.word == "that" || prev.in(determinerWord) || prev.is("'") || prev.word == "s" && a.tok(h.first-2, s).is("'") || prev.kind == numberToken {
 		return true
 	}
@@ -302,6 +308,12 @@ func (a *attackReader) owned(s *sentence, i int) bool {
 		return a.owns(s, m, i)
 	}
 	return false
+}
+
+// ownedByPerson tells whether the noun at token i is that of a leader: "Mr. Prado's campaign" is no operation.
+func (a *attackReader) ownedByPerson(s *sentence, i int) bool {
+	ms := reversed(a.mentionsIn(max(s.body, i-5), i))
+	return len(ms) > 0 && (ms[0].how == byLeader || ms[0].how == byPerson)
 }
 
 // owns tells whether mention m, as an adjective or with a possessive, belongs to the noun at token i.

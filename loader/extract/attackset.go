@@ -57,6 +57,9 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 	if it.date != nil && b.date != nil && it.date.text != b.date.text && b.word.arena == cyberArena {
 		return 0
 	}
+	if b.word.arena == armedArena && !b.back && exactDay(it.date) != exactDay(b.date) {
+		return 0 // an incident of a day is not the war
+	}
 	if b.word.arena == cyberArena && !b.back && !bare && it.word.conduct != b.word.conduct && it.word.conduct != "intrusion" && b.word.conduct != "intrusion" {
 		return 0
 	}
@@ -68,6 +71,14 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 		score += 5
 	}
 	return score
+}
+
+// exactDay is the day of a date that is told to the day, else "".
+func exactDay(w *when) string {
+	if w == nil || len(w.text) < 10 {
+		return ""
+	}
+	return w.text
 }
 
 // apart tells whether two sets are told and have nothing in common.

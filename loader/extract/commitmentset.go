@@ -95,7 +95,7 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 	if out.Parties == nil {
 		out.Parties = []string{}
 	}
-	if g.instrument == "" && len(g.parties) != 1 {
+	if g.instrument == "" {
 		g.instrument = c.onlyInstrument(g.principle)
 	}
 	if g.instrument != "" {
