@@ -57,8 +57,16 @@ type tab struct {
 	faults []string
 }
 
-// open opens a tab on a path of a site. When the test ends it fails for every error on the console and every request to another host.
+// open opens a tab on a path of a site.
 func open(t testing.TB, browser context.Context, site, path string) *tab {
+	t.Helper()
+	b := blank(t, browser, site)
+	b.do(chromedp.Navigate(site + path))
+	return b
+}
+
+// blank opens an empty tab. When the test ends it fails for every error on the console and every request to another host.
+func blank(t testing.TB, browser context.Context, site string) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
@@ -66,12 +74,12 @@ func open(t testing.TB, browser context.Context, site, path string) *tab {
 	t.Cleanup(cancel)
 	b := &tab{t: t, ctx: ctx, site: site}
 	chromedp.ListenTarget(ctx, b.watch)
-	b.do(network.Enable(), log.Enable(), runtime.Enable(), chromedp.Navigate(site+path))
+	b.do(network.Enable(), log.Enable(), runtime.Enable())
 	t.Cleanup(func() {
 		b.mu.Lock()
 		defer b.mu.Unlock()
 		for _, fault := range b.faults {
-			t.Errorf("%s: %s", path, fault)
+			t.Error(fault)
 		}
 	})
 	return b

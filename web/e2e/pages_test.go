@@ -144,3 +144,18 @@ func put(t *testing.T, site string, article map[string]any) string {
 	}
 	return reply.Data.ImportArticles.Articles[0].ID
 }
+
+func TestAPledgeOfOneStateReadsDeclared(t *testing.T) {
+	chrome := browser(t)
+	site := serve(t)
+	put(t, site, map[string]any{
+		"title": "China repeats its pledge", "outlet": "example", "published": "2020-05-11", "language": "en",
+		"text": "China pledged on Monday that it will not be the first to use nuclear weapons.",
+	})
+	b := open(t, chrome, site, "/?q=no+first+use+of+nuclear+weapons")
+	b.waitFor(sentence, "China has declared")
+	b.text("#status-DECLARED")
+	if text := b.text("main article"); strings.Contains(strings.ToLower(text), "agreed") {
+		t.Errorf("something shows as agreed:\n%s", text)
+	}
+}

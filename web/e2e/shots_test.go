@@ -30,7 +30,7 @@ func TestShots(t *testing.T) {
 			for _, theme := range []string{"light", "dark"} {
 				name := fmt.Sprintf("%s-%d-%s", page.name, width, theme)
 				t.Run(name, func(t *testing.T) {
-					shoot(t, open(t, chrome, site, "/nowhere"), site+page.path, page.ready, width, theme, name)
+					shoot(t, blank(t, chrome, site), page.path, page.ready, width, theme, name)
 				})
 			}
 		}
@@ -44,20 +44,20 @@ func articlePath(t *testing.T, chrome context.Context, site string) (path string
 	return path
 }
 
-func shoot(t *testing.T, b *tab, url, ready string, width int64, theme, name string) {
+func shoot(t *testing.T, b *tab, path, ready string, width int64, theme, name string) {
 	var wide int64
 	var picture []byte
 	b.do(chromedp.EmulateViewport(width, 900),
 		emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: theme}}),
-		chromedp.Navigate(url), chromedp.WaitVisible(ready, chromedp.ByQuery),
-		chromedp.Evaluate("document.documentElement.scrollWidth", &wide),
-		chromedp.FullScreenshot(&picture, 100))
+		chromedp.Navigate(b.site+path), chromedp.WaitVisible(ready, chromedp.ByQuery),
+		chromedp.Evaluate("document.documentElement.scrollWidth", &wide))
 	if wide > width {
 		t.Errorf("%d pixels wide on a screen of %d", wide, width)
 	}
 	if *shots == "" {
 		return
 	}
+	b.do(chromedp.FullScreenshot(&picture, 100))
 	if err := os.WriteFile(filepath.Join(*shots, name+".png"), picture, 0o644); err != nil {
 		t.Fatal(err)
 	}

@@ -95,7 +95,7 @@ export const words = {
     narrows: (name: string) => `narrows ${name}`,
 
     group: (actors: number, commitments: number) =>
-      [actors ? counted(actors, 'actor', 'actors') : '', counted(commitments, 'commitment', 'commitments')].filter(Boolean).join(', '),
+      [actors && counted(actors, 'actor', 'actors'), commitments && counted(commitments, 'commitment', 'commitments')].filter(Boolean).join(', '),
     actors: 'Who',
     more: (n: number) => `and ${counted(n, 'more', 'more')}`,
     since: (day: string) => `since ${day}`,
@@ -139,7 +139,7 @@ export const words = {
     untitled: 'Untitled article',
     undated: 'undated',
     catalogue: 'From the catalogue, read at',
-    older: (n: number) => `${counted(n, 'earlier report', 'earlier reports')}`,
+    older: (shown: number, all: number) => counted(all, 'earlier report', 'earlier reports') + (shown < all ? `, the newest ${shown} of them` : ''),
     elsewhere: '(leads to another site)',
   },
 

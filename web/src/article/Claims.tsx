@@ -9,8 +9,11 @@ import type { Passage } from './ArticlePage'
 export function Claims({ passages, chosen }: { passages: Passage[]; chosen: string }) {
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    const item = list.current?.querySelector<HTMLElement>('[data-chosen]')
-    if (item && list.current) list.current.scrollTop = item.offsetTop - 16 // the list is positioned: offsets count from it
+    const box = list.current
+    const item = box?.querySelector<HTMLElement>('[data-chosen]')
+    if (!box || !item) return
+    const top = item.offsetTop // the list is positioned: offsets count from it
+    if (top < box.scrollTop || top + item.offsetHeight > box.scrollTop + box.clientHeight) box.scrollTop = top - 16
   }, [chosen])
 
   const ordered = passages.toSorted((a, b) => a.start - b.start || a.end - b.end)

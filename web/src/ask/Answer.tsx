@@ -64,7 +64,7 @@ function Told({ reply, question, principles, variables }: ToldProps) {
   return (
     <article className={classes.answer} aria-label={words.ask.answer}>
       <h2 className={classes.sentence}>{reply.sentence}</h2>
-      <Understood reply={reply} question={question} principles={named(understood.principles)} alternatives={named(understood.alternatives)} />
+      <Understood reply={reply} question={question} instruments={instrumentNames(reply)} principles={named(understood.principles)} alternatives={named(understood.alternatives)} />
       {shownGroups(groups).map((group) => (
         <Group key={group.status} group={group} />
       ))}
@@ -80,17 +80,24 @@ function Told({ reply, question, principles, variables }: ToldProps) {
   )
 }
 
+/** What the instruments that a question names are called, as far as commitments of the answer tell. */
+function instrumentNames({ understood, groups }: Reply): string[] {
+  const known = groups.flatMap((group) => group.commitments.flatMap((commitment) => commitment.instrument ?? []))
+  return understood.instruments.map((slug) => known.find((instrument) => instrument.slug === slug)?.name ?? slug)
+}
+
 interface UnderstoodProps {
   reply: Reply
   question: Question
+  instruments: string[]
   principles: Principle[]
   alternatives: Principle[]
 }
 
-function Understood({ reply, question, principles, alternatives }: UnderstoodProps) {
+function Understood({ reply, question, instruments, principles, alternatives }: UnderstoodProps) {
   return (
     <dl className={classes.understood}>
-      {principles.length > 0 && (
+      {principles.length + instruments.length > 0 && (
         <div>
           <dt>{words.ask.understood}</dt>
           {principles.map((principle) => (
@@ -98,6 +105,9 @@ function Understood({ reply, question, principles, alternatives }: UnderstoodPro
               {principle.name}
               {principle.meaning && <span className={classes.meaning}>{principle.meaning}</span>}
             </dd>
+          ))}
+          {instruments.map((name) => (
+            <dd key={name}>{name}</dd>
           ))}
         </div>
       )}

@@ -6,26 +6,27 @@ import { alone } from './declared'
 import { Evidence } from './Evidence'
 import classes from './Group.module.css'
 
-type Stage = CommitmentCardFragment['stages'][number]
+type Stage = CommitmentCardFragment['stagesConnection']['edges'][number]['node']
 
 /** One commitment: what was reported of it, newest first, each report with its sentences. */
 export function CommitmentCard({ commitment }: { commitment: CommitmentCardFragment }) {
-  const { summary, instrument, partiesConnection: parties, stages } = commitment
-  const [newest, ...older] = stages
+  const { summary, instrument, partiesConnection: parties, stagesConnection } = commitment
+  const [newest, ...older] = stagesConnection.edges.map((edge) => edge.node)
   const declared = alone(commitment)
+  const names = parties.edges.map((edge) => edge.node.name)
+  const told = names.every((name) => summary?.includes(name)) // the summary of a pledge names its parties
   return (
     <article className={classes.card}>
       <h4>{summary}</h4>
       <p className={classes.parties}>
-        {words.names(parties.edges.map((edge) => edge.node.name), parties.totalCount)}
-        {instrument && ` · ${words.commitment.under(instrument.name)}`}
+        {[!told && words.names(names, parties.totalCount), instrument && words.commitment.under(instrument.name)].filter(Boolean).join(' · ')}
       </p>
-      {newest && <Report stage={newest} declared={declared} />}
+      {newest && <Report stage={newest} declared={declared} parties={parties.totalCount} />}
       {older.length > 0 && (
         <details className={classes.older}>
-          <summary>{words.commitment.older(older.length)}</summary>
+          <summary>{words.commitment.older(older.length, stagesConnection.totalCount - 1)}</summary>
           {older.map((stage) => (
-            <Report key={stage.id} stage={stage} declared={declared} />
+            <Report key={stage.id} stage={stage} declared={declared} parties={parties.totalCount} />
           ))}
         </details>
       )}
@@ -33,12 +34,13 @@ export function CommitmentCard({ commitment }: { commitment: CommitmentCardFragm
   )
 }
 
-function Report({ stage, declared }: { stage: Stage; declared: boolean }) {
-  const { status, stance, first, last, hedge, saidBy, conditionText, conditions, evidence, act } = stage
+function Report({ stage, declared, parties }: { stage: Stage; declared: boolean; parties: number }) {
+  const { status, stance, actors, first, last, hedge, saidBy, conditionText, conditions, evidence, act } = stage
   return (
     <div className={classes.report}>
       <p className={classes.when}>
         <Status status={declared && status === 'AGREED' ? 'DECLARED' : status} />
+        {actors.length < parties && <strong>{words.list(actors.map((actor) => actor.name))}</strong>}
         <span>{spanText(first, last)}</span>
         {stance === 'DENIES' && <Mark>{words.commitment.denied}</Mark>}
         {hedge && <Mark>{words.commitment.hedged(hedge)}</Mark>}

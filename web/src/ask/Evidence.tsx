@@ -1,11 +1,11 @@
 import { dayText } from '../days'
-import type { CommitmentCardFragment } from '../generated'
+import type { StageReportFragment } from '../generated'
 import { webLink } from '../links'
 import { address, Link } from '../route'
 import { words } from '../words'
 import classes from './Evidence.module.css'
 
-type Passage = CommitmentCardFragment['stages'][number]['evidence'][number]
+type Passage = StageReportFragment['evidence'][number]
 
 /** The sentences that say so, each with who published it, when, and the way to its text; or where the catalogue read it. */
 export function Evidence({ passages, source }: { passages: Passage[]; source?: string | null }) {
@@ -35,7 +35,7 @@ function Citation({ passage: { id, article } }: { passage: Passage }) {
       {': '}
       <cite dir="auto">{link ? <Elsewhere href={link}>{title}</Elsewhere> : title}</cite>
       {' · '}
-      <Link href={address(`/article/${encodeURIComponent(article.id)}`, { passage: id })}>{words.commitment.inContext}</Link>
+      <Link className={classes.context} href={address(`/article/${encodeURIComponent(article.id)}`, { passage: id })}>{words.commitment.inContext}</Link>
     </figcaption>
   )
 }

@@ -1,7 +1,7 @@
 import { words } from '../words'
 import classes from './Status.module.css'
 
-/** The statuses of the graph, in the order in which they are shown, and DECLARED: the pledge of one actor alone. */
+/** The statuses of the graph, in the order in which they are shown, and DECLARED: the pledge of one state alone. */
 export type StatusName = keyof typeof words.status
 
 const kinds: Record<StatusName, 'talk' | 'consent' | 'ending'> = {
