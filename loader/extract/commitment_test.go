@@ -113,3 +113,115 @@ func TestCommitments(t *testing.T) {
 		})
 	}
 }
+
+// The same in the words of wires, resolutions and statements.
+func TestCommitmentsInOtherWords(t *testing.T) {
+	e := extractorFor(t)
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The General Assembly adopted a resolution calling on all states to halt nuclear testing.", []string{"un nuclear-test-ban PROPOSED"}},
+		{"The Security Council voted to impose an arms embargo on Chile.", []string{"un arms-trade-control AGREED"}},
+		{"The Norwegian foreign minister told reporters his country would never use nuclear weapons first.", []string{"NO nuclear-no-first-use AGREED"}},
+		{"Chilean officials said talks with Norway on a ban on chemical weapons had broken down.", nil},
+		{"The treaty prohibits the two countries from deploying intermediate-range missiles. It was signed by Norway and Chile in 1987.", []string{"CL+NO ban-intermediate-missiles SIGNED"}},
+		{"Norway said on Friday it was pulling out of the Intermediate-Range Nuclear Forces Treaty.", []string{"NO ban-intermediate-missiles WITHDRAWN"}},
+		{"Norway announced a unilateral moratorium on nuclear tests.", []string{"NO nuclear-test-ban AGREED"}},
+		{"Under the accord, Norway will reduce its strategic warheads.", []string{"NO strategic-arms-limits AGREED"}},
+		{"Norway has repeatedly breached the ceasefire, Chile said.", []string{"NO non-aggression BREACHED"}},
+		{"Norway is ready to discuss limits on strategic arms with Chile.", []string{"NO strategic-arms-limits PROPOSED"}},
+		{"Leaders of Norway and Chile reaffirmed their commitment to the Non-Proliferation Treaty.", []string{"CL+NO nuclear-non-proliferation AGREED"}},
+		{"Neither Norway nor Chile has signed the Arms Trade Treaty.", []string{"CL+NO arms-trade-control REJECTED"}},
+		{"Norway vetoed a draft resolution that demanded a ceasefire.", []string{"NO non-aggression REJECTED"}},
+		{"The ministers of Norway and Chile initialled a pact banning chemical weapons.", []string{"CL+NO chemical-weapons-ban SIGNED"}},
+		{"Norway's offer to freeze its nuclear programme was welcomed by Chile.", []string{"NO nuclear-non-proliferation PROPOSED"}},
+		{"The parties to the conflict, Norway and Chile, accepted a truce on Tuesday.", []string{"CL+NO non-aggression AGREED"}},
+		{"Norway and Chile are close to an agreement on banning cyber attacks against each other, diplomats said.", []string{"CL+NO no-cyber-attacks-on-each-other NEGOTIATING"}},
+		{"The two presidents are expected to sign an agreement limiting strategic arms when they meet in Oslo.", nil},
+		{"It is high time that Norway joined the Biological Weapons Convention, the Chilean envoy said.", []string{"CL biological-weapons-ban PROPOSED"}},
+		{"Norway acceded to the Budapest Convention on Cybercrime in 2006.", []string{"NO cooperate-against-cybercrime RATIFIED"}},
+		{"Norway and Chile will establish a hotline to prevent cyber incidents.", []string{"CL+NO cyber-confidence-building AGREED"}},
+		{"Norway agreed to let IAEA inspectors visit its nuclear sites.", []string{"NO nuclear-non-proliferation AGREED"}},
+		{"Chile refused to allow international inspections of its nuclear facilities.", []string{"CL nuclear-non-proliferation REJECTED"}},
+		{"Norway supports a treaty banning weapons in outer space.", []string{"NO space-weapons-ban PROPOSED"}},
+		{"Norway has pledged not to conduct destructive anti-satellite missile tests.", []string{"NO space-weapons-ban AGREED"}},
+		{"States shall not conduct or knowingly support ICT activity that damages critical infrastructure.", []string{" no-attack-critical-infrastructure AGREED"}},
+		{"Chile's foreign ministry condemned Norway's invasion as a violation of the United Nations Charter.", []string{"NO non-aggression BREACHED"}},
+		{"The United States left the Iran nuclear deal in 2018.", []string{"US nuclear-non-proliferation WITHDRAWN"}},
+		{"North Korea withdrew from the NPT in 2003 and has since tested nuclear weapons.", []string{"KP nuclear-non-proliferation WITHDRAWN"}},
+		{"Norway, Chile and Peru jointly called for a ban on lethal autonomous weapons.", []string{"CL+NO+PE autonomous-weapons-ban PROPOSED"}},
+		{"Norway's president said talks on a peace treaty with Chile would resume in May.", []string{"CL+NO non-aggression NEGOTIATING"}},
+		{"We, the Heads of State of Norway, Chile and Peru, pledge to refrain from the threat or use of force.", []string{"CL+NO+PE non-aggression AGREED"}},
+		{"A spokesman for the Norwegian government declined to comment on the ceasefire.", nil},
+		{"Diplomats said Norway might agree to nuclear inspections if sanctions were lifted.", nil},
+		{"The Norwegian Senate rejected the Comprehensive Test Ban Treaty in 1999.", []string{"NO nuclear-test-ban REJECTED"}},
+		{"Norway will not extend the New START treaty, its foreign minister said.", []string{"NO strategic-arms-limits REJECTED"}},
+		{"New START, which limits the number of deployed warheads, expires in February.", nil},
+		{"Both sides have complied with the cease-fire, Norway and Chile said.", nil},
+		{"Chile opposes any treaty on cybercrime.", []string{"CL cooperate-against-cybercrime REJECTED"}},
+		{"Norway and Chile signed an agreement on cooperation against cybercrime on 3 May.", []string{"CL+NO cooperate-against-cybercrime SIGNED"}},
+		{"Sales of Norwegian spyware to Chile continued.", nil},
+		{"Norwegian forces began withdrawing from Chile under the peace accord.", nil},
+		{"A cease-fire between Norway and Chile took effect at midnight.", []string{"CL+NO non-aggression AGREED"}},
+		{"Chile has asked Norway for a moratorium on missile tests.", []string{"CL missile-restraint PROPOSED"}},
+		{"Oslo and Santiago have been negotiating limits on conventional forces since 1973.", []string{"CL+NO conventional-force-limits NEGOTIATING"}},
+		{"Norway proposed to Chile that both renounce the use of force.", []string{"NO non-aggression PROPOSED"}},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			r := e.Read(graph.Article{Text: c.text, Published: "2021-05-14"})
+			if c.want == nil {
+				c.want = []string{}
+			}
+			if diff := cmp.Diff(c.want, toldOf(&r)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// What is said of a commitment beside who and how far.
+func TestCommitmentDetails(t *testing.T) {
+	e := extractorFor(t)
+	for _, c := range []struct {
+		name, text                              string
+		condition, date, instrument, hedge, who string
+		covers, excludes                        []string
+	}{
+		{name: "a condition in return", text: "Norway offered to halt its missile tests in return for food aid from Chile.", condition: "in return for food aid from Chile"},
+		{name: "in peacetime", text: "Norway and Chile agreed not to be the first to use cyber weapons against critical infrastructure in peacetime.",
+			condition: "in peacetime", covers: []string{"critical-infrastructure"}},
+		{name: "no condition", text: "Norway and Chile agreed to a ceasefire without delay."},
+		{name: "the day of the deed", text: "Norway signed the Chemical Weapons Convention on 3 May 2019.", date: "2019-05-03", instrument: "cwc"},
+		{name: "the year in a treaty's name is no date", text: "Norway supports the 1972 Biological Weapons Convention.", instrument: "bwc"},
+		{name: "a hedge", text: "Norway has reportedly agreed to a ceasefire.", hedge: "reportedly"},
+		{name: "who says so", text: "Norway has agreed to a ceasefire, Chilean diplomats said.", who: "Chilean diplomats"},
+		{name: "what such an agreement covers and not", text: "Norway and Chile are in talks on a pledge not to be the first to use cyber weapons against critical infrastructure. " +
+			"Such an agreement would cover power stations and hospitals, but it would not stop the theft of trade secrets of which Norway accuses Chile.",
+			covers: []string{"energy", "health"}, excludes: []string{"ip-theft"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := e.Read(graph.Article{Text: c.text, Published: "2021-05-14"})
+			if len(r.Commitments) != 1 {
+				t.Fatalf("%d commitments, want 1", len(r.Commitments))
+			}
+			k := r.Commitments[0]
+			text := func(s *string) string {
+				if s == nil {
+					return ""
+				}
+				return *s
+			}
+			got := []string{text(k.Condition), text(k.Date), text(k.Instrument), k.Hedge, k.SaidBy}
+			if diff := cmp.Diff([]string{c.condition, c.date, c.instrument, c.hedge, c.who}, got); diff != "" {
+				t.Errorf("condition, date, instrument, hedge, who: %s", diff)
+			}
+			if diff := cmp.Diff(append([]string{}, c.covers...), k.Covers); diff != "" {
+				t.Errorf("covers: %s", diff)
+			}
+			if diff := cmp.Diff(append([]string{}, c.excludes...), k.Excludes); diff != "" {
+				t.Errorf("excludes: %s", diff)
+			}
+		})
+	}
+}

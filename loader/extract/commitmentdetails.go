@@ -70,7 +70,7 @@ func (c *commitmentReader) scopeOf(k *claim, attacks []Attack) (covers, excludes
 	slug := c.principles.list[k.principle]
 	switch {
 	case strings.HasSuffix(slug, infrastructure):
-		covers = c.sectorsIn(k.sentence, k.place.first-scopeReach, k.place.stop+scopeReach)
+		covers = without(c.sectorsIn(k.sentence, k.place.first-scopeReach, k.place.stop+scopeReach), "defence") // that is "cyber weapons"
 		if !slices.Contains(covers, infrastructure) && len(covers) == 0 {
 			covers = []string{infrastructure}
 		}

@@ -101,7 +101,7 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 			return 0, false // "parties to" something else
 		}
 	case vow:
-		if m.exact && !m.act || gap > reachVow || after {
+		if m.exact && !m.act || gap > reachVow || after || f.ends(m) {
 			return 0, false
 		}
 		cost += 6
@@ -117,6 +117,11 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		cost += 8
 	}
 	return cost, true
+}
+
+// ends tells whether a verb that ends something is among the principle's words: "would not stop the theft" is no vow.
+func (f *frame) ends(m principleMention) bool {
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool { return t.family == act && m.first <= t.first && t.stop <= m.stop })
 }
 
 // namedBetween tells whether somebody who acts is named in tokens[first:stop].
