@@ -15,6 +15,10 @@ func (commitmentResolver) Status(ctx context.Context, c *graph.Commitment) (*gra
 	return &own.Status, nil
 }
 
+func (commitmentResolver) Same(_ context.Context, c *graph.Commitment) (*graph.Ref, error) {
+	return same(graph.Commitments, c.Same), nil
+}
+
 func (summitResolver) Same(_ context.Context, s *graph.Summit) (*graph.Ref, error) {
 	return same(graph.Summits, s.Same), nil
 }

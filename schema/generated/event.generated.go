@@ -762,6 +762,29 @@ func (ec *executionContext) fieldContext_Attack_source(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Attack", field, false, false, "String")
 }
 
+func (ec *executionContext) _Attack_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Attack_aliases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Aliases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Attack_aliases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Attack", field, false, false, "String")
+}
+
 func (ec *executionContext) _Attack_victims(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1974,6 +1997,11 @@ func (ec *executionContext) _Attack(ctx context.Context, sel ast.SelectionSet, o
 		case "source":
 			out.Values[i] = ec._Attack_source(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "aliases":
+			out.Values[i] = ec._Attack_aliases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "victims":

@@ -658,6 +658,8 @@ type Commitment implements Node {
   id: ID!
   "A line that names it: its principle, and its instrument or its parties."
   summary: String
+  "The id of the commitment that stands for it, where a person joined them: that one counts its stages and has its standings."
+  same: ID
   "How far it has come or how it ended, as of the days asked for; null before anything was reported."
   status: Status
   "What those who are party to it uphold."
@@ -2158,6 +2160,8 @@ type Attack implements Node {
   same: ID
   "Where the catalogue's facts of it were read, null for what articles tell."
   source: String
+  "Other names of it."
+  aliases: [String!]!
   "Whom it struck."
   victims("How many, 100 unless told." first: Int): [Actor!]!
   "What it hit."
@@ -2625,6 +2629,8 @@ enum CommitmentOrderField {
   ID
   "A line that names it: its principle, and its instrument or its parties."
   SUMMARY
+  "The id of the commitment that stands for it, where a person joined them: that one counts its stages and has its standings."
+  SAME
 }
 
 "A key of an order of nodes of the type Attribution."
@@ -3394,6 +3400,8 @@ input AttackWhere {
   same: IDFilter
   "Where the catalogue's facts of it were read, null for what articles tell."
   source: StringFilter
+  "Other names of it."
+  aliases: StringListFilter
   "Whom it struck."
   victims: ActorListWhere
   "What it hit."
@@ -3432,6 +3440,8 @@ input CommitmentWhere {
   id: IDFilter
   "A line that names it: its principle, and its instrument or its parties."
   summary: StringFilter
+  "The id of the commitment that stands for it, where a person joined them: that one counts its stages and has its standings."
+  same: IDFilter
   "How far it has come or how it ended, as of the days asked for; null before anything was reported."
   status: StatusFilter
   "What those who are party to it uphold."
@@ -4257,6 +4267,8 @@ func (ec *executionContext) childFields_Attack(ctx context.Context, field graphq
 		return ec.fieldContext_Attack_same(ctx, field)
 	case "source":
 		return ec.fieldContext_Attack_source(ctx, field)
+	case "aliases":
+		return ec.fieldContext_Attack_aliases(ctx, field)
 	case "victims":
 		return ec.fieldContext_Attack_victims(ctx, field)
 	case "sectors":
@@ -4401,6 +4413,8 @@ func (ec *executionContext) childFields_Commitment(ctx context.Context, field gr
 		return ec.fieldContext_Commitment_id(ctx, field)
 	case "summary":
 		return ec.fieldContext_Commitment_summary(ctx, field)
+	case "same":
+		return ec.fieldContext_Commitment_same(ctx, field)
 	case "status":
 		return ec.fieldContext_Commitment_status(ctx, field)
 	case "principle":

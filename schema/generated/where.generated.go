@@ -924,7 +924,7 @@ func (ec *executionContext) unmarshalInputAttackWhere(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "first", "last", "same", "source", "victims", "sectors", "conduct", "attributions", "citedIn", "evidence", "reviews"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "name", "first", "last", "same", "source", "aliases", "victims", "sectors", "conduct", "attributions", "citedIn", "evidence", "reviews"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -995,6 +995,13 @@ func (ec *executionContext) unmarshalInputAttackWhere(ctx context.Context, obj a
 				return it, err
 			}
 			it["source"] = data
+		case "aliases":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("aliases"))
+			data, err := ec.unmarshalOStringListFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["aliases"] = data
 		case "victims":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("victims"))
 			data, err := ec.unmarshalOActorListWhere2map(ctx, v)
@@ -1441,7 +1448,7 @@ func (ec *executionContext) unmarshalInputCommitmentWhere(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"and", "or", "not", "id", "summary", "status", "principle", "instrument", "parties", "standings", "stages", "allegations", "reviews"}
+	fieldsInOrder := [...]string{"and", "or", "not", "id", "summary", "same", "status", "principle", "instrument", "parties", "standings", "stages", "allegations", "reviews"}
 	it = make(map[string]any, len(asMap))
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
@@ -1484,6 +1491,13 @@ func (ec *executionContext) unmarshalInputCommitmentWhere(ctx context.Context, o
 				return it, err
 			}
 			it["summary"] = data
+		case "same":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("same"))
+			data, err := ec.unmarshalOIDFilter2map(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it["same"] = data
 		case "status":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("status"))
 			data, err := ec.unmarshalOStatusFilter2map(ctx, v)

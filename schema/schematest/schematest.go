@@ -26,6 +26,20 @@ func clock() time.Time { return Today }
 
 var load = sync.OnceValues(catalogue.Load)
 
+// Seed puts the catalogue and the articles into an empty store.
+func Seed(ctx context.Context, store graph.Store) error {
+	c, err := load()
+	if err != nil {
+		return err
+	}
+	for _, b := range append([]graph.Batch{c.Batch()}, articles()...) {
+		if _, err := store.Put(ctx, b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // seed is a store with the catalogue and the articles, as the bytes of its file: made once, since it takes a second.
 var seed = sync.OnceValues(func() (b []byte, err error) {
 	dir, err := os.MkdirTemp("", "schematest")
@@ -38,12 +52,7 @@ var seed = sync.OnceValues(func() (b []byte, err error) {
 	if err != nil {
 		return nil, err
 	}
-	c, err := load()
-	for _, batch := range append([]graph.Batch{c.Batch()}, articles()...) {
-		if err == nil {
-			_, err = store.Put(context.Background(), batch)
-		}
-	}
+	err = Seed(context.Background(), store)
 	if err = errors.Join(err, store.Close()); err != nil {
 		return nil, err
 	}
