@@ -246,10 +246,17 @@ func TestRefusals(t *testing.T) {
 func TestManyWithOneBroken(t *testing.T) {
 	s := open(t)
 	l := newLoader(t, s)
-	docs := pledges(1500)
-	docs[700] = source.Document{Name: "0700.txt"}
-	sum := must(t)(l.Import(t.Context(), documents(docs...), nil))
-	if diff := cmp.Diff(Summary{Run: sum.Run, Articles: 1500, Added: 1499, Refused: []Refusal{{"0700.txt", graph.Invalid, "it is broken"}}}, sum); diff != "" {
+	var lines strings.Builder
+	for i := range 3000 {
+		if i == 700 {
+			lines.WriteString("{\"text\":\"A storm\n")
+		}
+		fmt.Fprintf(&lines, "{\"text\":\"Storm %d is coming.\"}\n", i)
+	}
+	path := write(t, "storms.jsonl", lines.String())
+	sum := must(t)(l.Import(t.Context(), source.Open(t.Context(), path, source.Options{}), nil))
+	want := []Refusal{{path + ", line 701", graph.Invalid, "it holds no article in JSON (character 16: unexpected end of JSON input)"}}
+	if diff := cmp.Diff(Summary{Run: sum.Run, Articles: 3001, Added: 3000, Refused: want}, sum); diff != "" {
 		t.Error(diff)
 	}
 }
