@@ -197,7 +197,7 @@ func TestCommitmentDetails(t *testing.T) {
 		{name: "a hedge", text: "Norway has reportedly agreed to a ceasefire.", hedge: "reportedly"},
 		{name: "who says so", text: "Norway has agreed to a ceasefire, Chilean diplomats said.", who: "Chilean diplomats"},
 		{name: "what such an agreement covers and not", text: "Norway and Chile are in talks on a pledge not to be the first to use cyber weapons against critical infrastructure. " +
-			"Such an agreement would cover power stations and hospitals, but it would not stop the theft of trade secrets of which Norway accuses Chile.",
+			"Such an agreement would cover power stations and hospitals, but not the theft of trade secrets of which Norway accuses Chile.",
 			covers: []string{"energy", "health"}, excludes: []string{"ip-theft"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
