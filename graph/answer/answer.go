@@ -4,6 +4,7 @@ package answer
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -22,6 +23,9 @@ type Desk struct {
 	Store     Store
 	Catalogue *catalogue.Catalogue
 	Clock     func() time.Time // tells today for days that are not told; nil: the real one
+
+	once sync.Once
+	lex  *lexicon
 }
 
 // today puts today in the place of days that are not told.

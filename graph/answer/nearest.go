@@ -35,7 +35,6 @@ func (d *Desk) nearest(ctx context.Context, a *Answer) error {
 
 // like orders the other principles by how near they are to one, leaving out those that have little to do with it.
 func (d *Desk) like(asked *catalogue.Principle) []Match {
-	weight := weights(d.Catalogue)
 	mine := words(asked.Name + " " + asked.Meaning)
 	var out []Match
 	for i := range d.Catalogue.Principles {
@@ -43,7 +42,7 @@ func (d *Desk) like(asked *catalogue.Principle) []Match {
 		if p.Slug == asked.Slug || p.Domain != asked.Domain {
 			continue
 		}
-		score := alike(mine, words(p.Name+" "+p.Meaning), weight)
+		score := alike(mine, words(p.Name+" "+p.Meaning), d.lexicon().weigh)
 		if p.Polarity == asked.Polarity {
 			score *= 2
 		}

@@ -31,17 +31,68 @@ const (
 	maxOther = 5
 )
 
+// lexicon is the catalogue as words, made once for each desk.
+type lexicon struct {
+	actors, instruments []named
+	principles          []principleWords
+	weight              map[string]float64
+}
+
+// principleWords are the phrasings of a principle as words.
+type principleWords struct {
+	slug    string
+	phrases [][]string
+}
+
+func newLexicon(c *catalogue.Catalogue) *lexicon {
+	l := &lexicon{actors: actorNames(c), instruments: instrumentNames(c), weight: map[string]float64{}}
+	for i := range c.Principles {
+		p := principleWords{slug: c.Principles[i].Slug}
+		seen := map[string]bool{}
+		for _, phrase := range phrases(&c.Principles[i]) {
+			ws := words(phrase)
+			p.phrases = append(p.phrases, ws)
+			for _, w := range ws {
+				if !seen[w] {
+					seen[w] = true
+					l.weight[w]++
+				}
+			}
+		}
+		l.principles = append(l.principles, p)
+	}
+	// Words that few principles use weigh more than those that many use.
+	for w, n := range l.weight {
+		l.weight[w] = 1 / (1 + n/4)
+	}
+	return l
+}
+
+func (l *lexicon) weigh(w string) float64 {
+	if x, ok := l.weight[w]; ok {
+		return x
+	}
+	return 1
+}
+
+// lexicon gives the desk's, made when it is first asked for.
+func (d *Desk) lexicon() *lexicon {
+	d.once.Do(func() { d.lex = newLexicon(d.Catalogue) })
+	return d.lex
+}
+
 // Understand finds the principles, actors and instruments that a phrase speaks of.
 func (d *Desk) Understand(phrase string) Understood {
 	u := Understood{Phrase: phrase}
+	l := d.lexicon()
 	query := words(phrase)
-	query, u.Actors = cutNames(query, actorNames(d.Catalogue))
+	query, u.Actors = cutNames(query, l.actors)
 	enough := tooWeak
-	rest, instruments := cutNames(query, instrumentNames(d.Catalogue))
+	rest, instruments := cutNames(query, l.instruments)
 	if u.Instruments = instruments; len(instruments) > 0 {
 		query, enough = rest, clearly // the instrument says enough, unless the rest clearly names a principle
 	}
-	matches := d.match(query)
+	matches := l.match(query)
 	if len(matches) == 0 || matches[0].Score < enough {
 		return u
 	}
@@ -57,16 +108,14 @@ func (d *Desk) Understand(phrase string) Understood {
 }
 
 // match scores every principle against words, best first; ties by slug.
-func (d *Desk) match(query []string) []Match {
-	weight := weights(d.Catalogue)
+func (l *lexicon) match(query []string) []Match {
 	var out []Match
-	for i := range d.Catalogue.Principles {
-		p := &d.Catalogue.Principles[i]
+	for _, p := range l.principles {
 		best := 0.0
-		for _, phrase := range phrases(p) {
-			best = max(best, alike(query, words(phrase), weight))
+		for _, phrase := range p.phrases {
+			best = max(best, alike(query, phrase, l.weigh))
 		}
-		out = append(out, Match{p.Slug, best})
+		out = append(out, Match{p.slug, best})
 	}
 	slices.SortFunc(out, func(a, b Match) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Slug, b.Slug)) })
 	return out
@@ -94,22 +143,6 @@ func alike(a, b []string, weight func(string) float64) float64 {
 		return 0
 	}
 	return both / all
-}
-
-// weights gives words that few principles use more weight than those that many use.
-func weights(c *catalogue.Catalogue) func(string) float64 {
-	in := map[string]int{}
-	for i := range c.Principles {
-		var mine []string
-		for _, phrase := range phrases(&c.Principles[i]) {
-			mine = append(mine, words(phrase)...)
-		}
-		slices.Sort(mine)
-		for _, w := range slices.Compact(mine) {
-			in[w]++
-		}
-	}
-	return func(w string) float64 { return 1 / (1 + float64(in[w])/4) }
 }
 
 // stop are words that tell principles apart from nothing.
