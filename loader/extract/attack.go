@@ -65,8 +65,8 @@ func (a *attackReader) listen(i int, s *sentence) {
 		if t.in(armedWord) {
 			a.lastArmed = i
 		}
-		if len(t.word) > 3 && t.word[:3] == "apt" && isDigit(t.word[3]) {
-			a.lastCyber = i // "APT28"
+		if isGroupNumber(t.word) {
+			a.lastCyber = i
 		}
 	}
 	for k := s.hits.first; k < s.hits.stop; k++ {
@@ -110,7 +110,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			continue
 		}
 		w := a.phrases.attacks[h.value]
-		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h) {
+		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) {
 			continue
 		}
 		if !w.strong && !a.inArena(i, w.arena) {
@@ -133,9 +133,24 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	return best, true
 }
 
-// insideOther tells whether the words at h are part of a name that stands for nobody: "Korean War".
-func (a *attackReader) insideOther(h *hit) bool {
-	return slices.ContainsFunc(a.mentionsIn(h.first-3, h.stop), func(m mention) bool { return m.kind == otherName && m.stop >= h.stop })
+// insideOther tells whether the words at h are part of a name that stands for nobody ("Korean War"), or of
+// a word for those who strike ("hacking group"). They are the hit at index at.
+func (a *attackReader) insideOther(h *hit, at int) bool {
+	if slices.ContainsFunc(a.mentionsIn(h.first-3, h.stop), func(m mention) bool { return m.kind == otherName && m.stop >= h.stop }) {
+		return true
+	}
+	s := h.first
+	for k := at; k >= 0 && a.hits[k].first > s-3; k-- {
+		if o := &a.hits[k]; o.kind == attackerEntry && cueClass(o.value) == intruderCue && o.first <= h.first && o.stop >= h.stop && o.stop-o.first > h.stop-h.first {
+			return true
+		}
+	}
+	for k := at; k < len(a.hits) && a.hits[k].first <= s; k++ {
+		if o := &a.hits[k]; o.kind == attackerEntry && cueClass(o.value) == intruderCue && o.stop > h.stop {
+			return true
+		}
+	}
+	return false
 }
 
 // bears tells whether a weak word is borne out: its doer stands before it, or who suffers right after it, or it points back.

@@ -3,8 +3,17 @@ package extract
 import "slices"
 
 // fillSectors finds what is struck: sectors named beside the act, not those of who strikes or speaks.
-func (a *attackReader) fillSectors(s *sentence, b *blow, ms []mention, roles []role) {
-	from, to := a.zone(s, b)
+func (a *attackReader) fillSectors(s *sentence, b *blow, ms []mention, roles []role, triggers []blow) {
+	for t := range triggers {
+		if o := &triggers[t]; o.word.arena == b.word.arena && (!listed(o, b) || o.trigger.first == b.trigger.first) {
+			a.sectorsOf(s, o, b, ms, roles)
+		}
+	}
+}
+
+// sectorsOf adds the sectors in the zone of one trigger.
+func (a *attackReader) sectorsOf(s *sentence, trigger, b *blow, ms []mention, roles []role) {
+	from, to := a.zone(s, trigger)
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
 		if h.kind != sectorEntry || h.first < from || h.stop > to || a.insideDoer(h, ms, roles) || a.speaksFor(s, h) {
@@ -195,7 +204,7 @@ func (a *attackReader) hearBlame(i int, s *sentence) {
 		case m.kind == otherName || m.kind == groupMention:
 		case a.isBlamed(s, m, &b):
 			b.accused = addCodes(b.accused, m.actors())
-		case a.isDoerByWord(s, m):
+		case a.doerByWord(s, m) != noCue:
 			b.accused = addCodes(b.accused, m.actors())
 		case a.speaks(s, m, nil):
 			b.by = addCodes(b.by, m.actors())

@@ -50,7 +50,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 		}
 	}
 	a.settleBoth(s, b, sure)
-	a.fillSectors(s, b, ms, roles)
+	a.fillSectors(s, b, ms, roles, triggers)
 	b.date = a.dateOf(s, b)
 	b.hedge = a.hedgeOf(s, b)
 	for k := s.hits.first; k < s.hits.stop; k++ {
@@ -177,8 +177,8 @@ func (d *document) coordinated(x, y *mention) bool {
 
 // roleOf finds the part that m plays. What names the doer comes first, then who speaks, then what grammar tells.
 func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow) role {
-	if a.isDoerByWord(s, m) {
-		if a.isObject(s, m, triggers) {
+	if class := a.doerByWord(s, m); class != noCue {
+		if a.isObject(s, m, triggers, class) {
 			return victim
 		}
 		return namedDoer
@@ -197,29 +197,36 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 	return noRole
 }
 
-// isDoerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
-func (a *attackReader) isDoerByWord(s *sentence, m *mention) bool {
+// doerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
+// It gives the class of the word that says so, noCue where none does.
+func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 	if t := a.tok(m.stop, s); t.joined && t.in(linkedWord) {
-		return true
+		return intruderCue
+	}
+	if named := m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m); named {
+		for k := m.stop; k < m.stop+5; k++ {
+			if isGroupNumber(a.tok(k, s).word) && a.plain(m.stop, k) {
+				return intruderCue // "the Chinese APT41"
+			}
+		}
+		for k := s.hits.first; k < s.hits.stop; k++ {
+			h := &a.hits[k]
+			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) {
+				return c
+			}
+		}
 	}
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if h.kind != attackerEntry {
-			continue
-		}
-		switch cueClass(h.value) {
-		case attackerCue, intruderCue:
-			if h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && (m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m)) && a.plain(m.stop, h.first) {
-				return true
-			}
-		case linkCue:
-			if h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, ownerReach) {
-				return true
-			}
+		if h.kind == attackerEntry && cueClass(h.value) == linkCue && h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, ownerReach) {
+			return intruderCue
 		}
 	}
-	return m.how == bySeat && (m.code == "RU" || m.code == "CN" || m.code == "KP" || m.code == "IR") && a.tok(m.stop, s).in(linkedWord)
+	return noCue
 }
+
+// isGroupNumber tells whether a word is the number of a group of hackers: "apt28".
+func isGroupNumber(w string) bool { return len(w) > 3 && w[:3] == "apt" && isDigit(w[3]) }
 
 // ownName tells whether the nationality is part of a group's own name: "Belarusian Cyber-Partisans".
 func (a *attackReader) ownName(s *sentence, m *mention, h *hit) bool {
@@ -341,14 +348,14 @@ const nearReach = 7
 const objectReach = 22
 
 // isObject tells whether m stands after a trigger behind a preposition that leads to those who suffer: "attack on Ukrainian troops".
-func (a *attackReader) isObject(s *sentence, m *mention, triggers []blow) bool {
+func (a *attackReader) isObject(s *sentence, m *mention, triggers []blow, class cueClass) bool {
 	for t := range triggers {
 		h := &triggers[t].trigger
 		if h.stop > m.first || m.first-h.stop > objectReach {
 			continue
 		}
-		if triggers[t].verb && !triggers[t].passive && slices.Contains([]string{"", "of", "on", "in", "at", "against", "into", "from", "inside"}, a.prepBefore(s, m, h.stop)) && !a.clauseBreak(h.stop, m.first) {
-			return true
+		if class == attackerCue && triggers[t].verb && !triggers[t].passive && !a.clauseBreak(h.stop, m.first) {
+			return true // whoever stands after an active verb is not its subject
 		}
 		if m.first-h.stop > 6 {
 			continue
@@ -374,13 +381,13 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	prep := a.prepBefore(s, m, h.stop)
 	switch prep {
 	case "by":
-		if !a.told(m, h.stop) {
-			return doer
-		}
 		if b.verb && !b.passive {
 			return victim // "servers controlled by the Swiss army"
 		}
-		return noRole
+		if a.told(m, h.stop) {
+			return noRole
+		}
+		return doer
 	case "from":
 		if b.verb {
 			return victim // "stole data from"
@@ -486,7 +493,7 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 		}
 		return victim
 	}
-	if n := a.tok(m.stop, s); m.how == byAdjective && !s.capitals && n.kind == wordToken && n.letter != lowerCase && !n.joined && s.kind != heading {
+	if n := a.tok(m.stop, s); m.how == byAdjective && !s.capitals && n.kind == wordToken && n.letter != lowerCase && !n.joined && s.kind != heading && !n.in(cyberWord) {
 		return noRole // part of a group's own name
 	}
 	if p := a.tok(h.first-1, s); a.tokens[h.first].past() && (p.in(determinerWord|roleWord) || p.word == "about") {

@@ -17,10 +17,13 @@ type strike struct {
 // backReach is how many sentences after it "the attack" still means an act.
 const backReach = 8
 
+// lookBack is among how many of the last items one is looked for that a sentence repeats, so that long texts stay fast.
+const lookBack = 60
+
 // join puts an act to the one told before that it repeats, or begins a new one.
 func (a *attackReader) join(b blow) {
 	best, score := -1, 0
-	for n := range a.items {
+	for n := max(0, len(a.items)-lookBack); n < len(a.items); n++ {
 		if sc := a.sameness(&a.items[n], &b); sc > score {
 			best, score = n, sc
 		}
@@ -187,8 +190,14 @@ func textOrNil(s string) *string {
 // maxEvidence is how long a passage may be, in bytes, and so also in code points.
 const maxEvidence = 600
 
+// maxPassages bounds the passages of one item: the first ones say enough.
+const maxPassages = 12
+
 // addEvidence adds the sentence, or the part of a long one around token at, to the passages, each once.
 func (d *document) addEvidence(to []Evidence, sentence, at int) []Evidence {
+	if len(to) == maxPassages {
+		return to
+	}
 	e := d.points.evidence(d.passage(sentence, at))
 	if slices.Contains(to, e) {
 		return to

@@ -78,8 +78,60 @@ func (e *Extractor) Read(a graph.Article) Reading {
 	d.readSummits(&r)
 	d.readAttacks(&r)
 	d.readCommitments(&r)
+	r.addActors(d)
+	r.discuss()
 	r.Mentions = d.publicMentions()
 	return r
+}
+
+// addActors adds to the countries and organizations those that strike, suffer or meet: what happens to a private firm with its
+// nationality, or at a place in a country, does not count by itself, but does where it is an attack.
+func (r *Reading) addActors(d *document) {
+	add := func(codes []string) {
+		for _, c := range codes {
+			if d.catalogue.Actor(c) != nil {
+				r.Countries = addCodes(r.Countries, []string{c})
+			} else {
+				r.Organizations = addCodes(r.Organizations, []string{c})
+			}
+		}
+	}
+	for i := range r.Attacks {
+		add(r.Attacks[i].Victims)
+		add(r.Attacks[i].Accused)
+	}
+	for i := range r.Summits {
+		add(r.Summits[i].Participants)
+	}
+}
+
+// discuss fills what a summit discussed, and who was said there to have broken what: the commitments told in its own passages.
+func (r *Reading) discuss() {
+	for i := range r.Summits {
+		s := &r.Summits[i]
+		for k := range r.Commitments {
+			c := &r.Commitments[k]
+			if !shared(s.Evidence, c.Evidence) {
+				continue
+			}
+			s.Discussed = addCodes(s.Discussed, []string{c.Principle})
+			if c.Status == Breached {
+				s.Allegations = append(s.Allegations, Allegation{By: []string{}, Against: c.Parties, Principle: c.Principle, Stance: graph.Alleges, Date: c.Date})
+			}
+		}
+	}
+}
+
+// shared tells whether a span of one list overlaps one of the other.
+func shared(x, y []Evidence) bool {
+	for _, a := range x {
+		for _, b := range y {
+			if a.Start < b.End && b.Start < a.End {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // analyse runs the steps before the frames: words, sentences, names, dates and phrases.
@@ -87,6 +139,8 @@ func (e *Extractor) analyse(a graph.Article) *document {
 	d := &document{Extractor: e, article: a, text: a.Text, points: newPoints(a.Text)}
 	d.tokens = tokenize(a.Text, 0, len(a.Text), e.vocabulary, make([]token, 0, len(a.Text)/5+8))
 	d.sentences = e.splitter.split(a.Text, d.tokens)
+	d.hits = make([]hit, 0, len(d.tokens)/3)
+	d.mentions = make([]mention, 0, len(d.tokens)/15)
 	d.today = d.referenceDay()
 	d.home = e.homeOf(a)
 	for i := range d.sentences {

@@ -182,6 +182,9 @@ func (f *frame) penalty(m *mention) int {
 		}
 		break
 	}
+	if f.objectAt(m.first) {
+		return 10
+	}
 	if m.how == byAdjective {
 		return 2
 	}
@@ -193,6 +196,19 @@ func (f *frame) penalty(m *mention) int {
 		return 3
 	}
 	return 0
+}
+
+// objectAt tells whether what begins at token i follows a verb that takes it: "rejected Norway's plan and proposed".
+func (f *frame) objectAt(i int) bool {
+	if f.tok(i-1, f.s).word == "the" {
+		i--
+	}
+	for _, t := range f.triggers {
+		if t.stop == i && !t.noun {
+			return true
+		}
+	}
+	return false
 }
 
 // joined gives the codes of mention k and of all that are joined to it by "and", commas or a hyphen, sorted.
@@ -217,13 +233,13 @@ func (f *frame) joined(ms []mention, k int) []string {
 	return slices.Compact(out)
 }
 
-// joinReach is how many tokens may stand between two names that are joined.
-const joinReach = 8
+// coupleReach is how many tokens may stand between two names that are joined.
+const coupleReach = 8
 
 // links tells whether only words that join names, and those of an office and its holder's name, stand in tokens[first:stop]:
 // "Norway's foreign minister Anna Berg and the president of Chile".
 func (f *frame) links(first, stop int) bool {
-	if stop-first > joinReach {
+	if stop-first > coupleReach {
 		return false
 	}
 	joins := stop == first

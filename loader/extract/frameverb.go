@@ -173,7 +173,7 @@ func (f *frame) chain(base int, m principleMention) verdict {
 	for i := base - 1; i >= 0; i-- {
 		outer, inner := &f.triggers[i], &f.triggers[i+1]
 		reach := embedReach
-		if outer.family == propose {
+		if outer.family == propose || outer.family == agree && (f.triggers[i+1].family == favour || f.triggers[i+1].family == agree) {
 			reach += 8
 		}
 		if inner.first-outer.stop > reach || f.broken(outer.stop, inner.first) || f.newSubject(outer, inner) {
@@ -289,8 +289,8 @@ func (f *frame) embed(v *verdict, i int) bool {
 	case accuse:
 		if v.family == breach {
 			v.accuser = i
+			return false
 		}
-		return false
 	case deny:
 		if v.family == breach {
 			v.denied = true

@@ -23,7 +23,7 @@ type told struct {
 // resolveGroups adds a mention for each pronoun and each "two countries" that can be resolved.
 func (d *document) resolveGroups() {
 	var t told
-	var out []mention
+	out := make([]mention, 0, len(d.mentions)*3/2)
 	next := 0
 	for i := range d.sentences {
 		s := &d.sentences[i]

@@ -16,7 +16,7 @@ func (d *document) bindPersons() {
 	if len(bound) == 0 {
 		return
 	}
-	var out []mention
+	out := make([]mention, 0, len(d.mentions)*5/4)
 	next := 0
 	for i := range d.sentences {
 		s := &d.sentences[i]

@@ -4,7 +4,7 @@ import "slices"
 
 // join puts a meeting to the one told before that it repeats, or begins a new one.
 func (x *summitReader) join(m meeting) {
-	for n := range x.items {
+	for n := max(0, len(x.items)-lookBack); n < len(x.items); n++ {
 		it := &x.items[n]
 		if !sameMeeting(&it.meeting, &m) || x.beside(it, &m) {
 			continue
