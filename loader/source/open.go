@@ -67,6 +67,9 @@ func (r reader) give(d Document) bool {
 }
 
 func (r reader) fail(d Document, raw []byte, err error) bool {
+	if r.ctx.Err() != nil {
+		return false // not the document's fault
+	}
 	d.Origin, d.Supposed = r.origin, r.o.Published
 	return r.yield(d.failed(raw), err) && r.ctx.Err() == nil
 }
