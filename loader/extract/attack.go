@@ -226,6 +226,9 @@ func (a *attackReader) isPassive(s *sentence, i int) bool {
 	if t := &a.tokens[i]; !t.past() && !hasSuffix(t.word, "en") && t.word != "hit" && t.word != "struck" && t.word != "shot" {
 		return false
 	}
+	if a.tok(i+1, s).word == "by" {
+		return true // "remains occupied by"
+	}
 	for k := i - 1; k >= i-4; k-- {
 		switch t := a.tok(k, s); {
 		case t.in(beWord):
@@ -430,6 +433,9 @@ func rank(conduct string) int {
 
 // holds tells whether enough is told to keep the act: somebody strikes or suffers, or it points back.
 func (b *blow) holds() bool {
+	if b.word.arena == armedArena && !b.word.strong && b.verb && len(b.accused) == 0 {
+		return false
+	}
 	return len(b.victims) > 0 || len(b.accused) > 0 || b.back
 }
 

@@ -41,6 +41,8 @@ func TestAttacks(t *testing.T) {
 		{"denied later", "Norway accused Russia of a cyberattack on its banks. Russia denied it.", "NO<RU intrusion denied"},
 		{"test", "North Korea's nuclear test of Sunday was condemned by Chile.", "<KP armed-attack 2019-06-09"},
 		{"told twice", "Iran was behind a cyberattack on Peru. The attack lasted a week.", "PE<IR intrusion"},
+		{"called on to stop", "Norway called on Russia to stop its missile attacks on Ukraine.", "UA<RU armed-attack"},
+		{"rebels", "Fighting between the army of Peru and rebels began on Monday.", "PE< armed-attack 2019-06-10"},
 		{"threat", "Chile warned of the threat of cyberattacks.", ""},
 		{"hypothesis", "If Iran launched a cyberattack on Peru, Chile would help.", ""},
 		{"defence", "Chile and Peru will protect hospitals against cyberattacks.", ""},

@@ -186,6 +186,12 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 	if a.isBlamed(s, m, b) {
 		return namedDoer
 	}
+	if a.tok(m.stop, s).in(soilWord) {
+		return noRole
+	}
+	if a.calledOn(s, m, b) {
+		return doer
+	}
 	if a.speaks(s, m, triggers) {
 		return speaker
 	}
@@ -195,6 +201,21 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 		}
 	}
 	return noRole
+}
+
+// calledOn tells whether m is asked to end, explain or punish the act: "call on Russia to stop its attacks".
+func (a *attackReader) calledOn(s *sentence, m *mention, b *blow) bool {
+	if a.tok(m.stop, s).word != "to" || b.trigger.first < m.stop {
+		return false
+	}
+	k := m.first - 1
+	if a.tok(k, s).word == "the" {
+		k--
+	}
+	if w := a.tok(k, s).word; w == "on" || w == "upon" {
+		k--
+	}
+	return a.tok(k, s).in(urgeWord)
 }
 
 // doerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".

@@ -32,6 +32,7 @@ type commitmentReader struct {
 	claims  []claim
 	stated  map[int32]bool   // principles that the text states without anybody's commitment
 	treaty  bool             // the text is that of a treaty
+	agreed  *claim           // the last claim of consent
 	norms   map[string]int32 // by instrument of many norms, the one that the text told with it last
 }
 
@@ -54,6 +55,7 @@ const carryReach = 3
 func (c *commitmentReader) readSentence(i int) {
 	s := &c.sentences[i]
 	f := c.clausesOf(i)
+	f.agreed = c.agreed
 	places := c.narrowed(c.principlesIn(c.hits[s.hits.first:s.hits.stop], c.instrumentsIn(i), c.article))
 	if c.treaty {
 		places = slices.DeleteFunc(places, func(m principleMention) bool { return m.instrument != "" })
@@ -76,6 +78,9 @@ func (c *commitmentReader) readSentence(i int) {
 		}
 		if ok {
 			c.claims = append(c.claims, k)
+			if k.status.Consent() {
+				c.agreed = &c.claims[len(c.claims)-1]
+			}
 		}
 		if o, ok := f.proposalOf(m, &k); ok {
 			c.claims = append(c.claims, o)
@@ -183,6 +188,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	default:
 		k.parties, k.class = f.subjectOf(f.triggers[v.subject], m)
 	}
+	if v.family == treaty && len(k.parties) < 2 && !k.class {
+		return f.contents(k, v)
+	}
 	if len(k.parties) == 0 && !k.class {
 		return claim{}, v, false
 	}
@@ -192,13 +200,19 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == act && (k.class || !f.done(v.subject)) || v.family == ratify && k.trigger.noun && !f.apposed(k.trigger, m) {
 		return claim{}, v, false
 	}
-	if v.family == treaty && len(k.parties) < 2 && !k.class {
-		return claim{}, v, false
-	}
 	if v.family == must && k.class && k.instrument != "" {
 		k.status = graph.Agreed // a norm as its instrument states it
 	}
 	k.sure = f.sureness(&k, v)
+	return k, v, true
+}
+
+// contents gives what "the treaty" holds the status and the parties that the text told of it last.
+func (f *frame) contents(k claim, v verdict) (claim, verdict, bool) {
+	if f.agreed == nil || !k.place.exact || k.place.weak || k.place.instrument != "" || k.trigger.first > k.place.first || !f.back(k.trigger.first) {
+		return claim{}, v, false
+	}
+	k.parties, k.class, k.status, k.instrument, k.sure = f.agreed.parties, f.agreed.class, f.agreed.status, f.agreed.instrument, 0.6
 	return k, v, true
 }
 

@@ -47,6 +47,7 @@ func TestDates(t *testing.T) {
 		{"end of a year", "By the end of 2021 both report.", "2021-12-31"},
 		{"last month", "Last month Chile joined.", "2019-05-01/2019-05-31"},
 		{"month before", "Last August Chile joined.", "2018-08-01/2018-08-31"},
+		{"last summer", "Last summer Chile joined.", "2018-06-01/2018-08-31"},
 		{"month alone in the past", "Chile joined in October.", "2018-10-01/2018-10-31"},
 		{"month alone ahead", "Chile will join in October.", "2019-10-01/2019-10-31"},
 		{"part of a month", "It was signed in early March 2011.", "2011-03-01/2011-03-10"},

@@ -229,7 +229,7 @@ func (r *dateReader) partOfYear(i int) (when, int) {
 	case "half":
 		months = 2 * 3
 	}
-	season := map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9}[r.tok(i).word]
+	season := seasons[r.tok(i).word]
 	if season == 0 && (order == 0 || months == 0 || order*months > 12) {
 		return when{}, i
 	}

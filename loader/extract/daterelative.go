@@ -125,6 +125,11 @@ func (r *dateReader) thisLastNext(i int) (when, int) {
 	if m := r.monthNumber(k + 1); m > 0 {
 		return r.namedMonth(m, off), k + 2
 	}
+	if m := seasons[word]; m > 0 { // "last summer"
+		w := r.namedMonth(m, off)
+		first, _ := time.Parse(time.DateOnly, string(w.begin))
+		return wholeMonths(first.Year(), m, first.Year(), m+2), k + 2
+	}
 	if d := dayNames[word]; d > 0 {
 		switch {
 		case off < 0:
@@ -136,6 +141,9 @@ func (r *dateReader) thisLastNext(i int) (when, int) {
 	}
 	return when{}, i
 }
+
+// seasons are the months with which those seasons begin that lie in one year.
+var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
 
 // namedMonth is the month m before (off < 0), after (off > 0) or nearest in this year.
 func (r *dateReader) namedMonth(m, off int) when {

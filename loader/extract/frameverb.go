@@ -10,6 +10,7 @@ type frame struct {
 	triggers []trigger
 	words    []trigger // not, may, must, if, will and classes, in order
 	question bool
+	agreed   *claim   // what the text told last to be agreed, nil for nothing
 	we       []string // for whom the text itself speaks
 }
 
@@ -70,7 +71,7 @@ func (f *frame) govern(m principleMention) []candidate {
 // cost is how unlikely, in tokens, the trigger says something of the principle; false where it cannot.
 func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	inside := m.first <= t.first && t.stop <= m.stop
-	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach {
+	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach && t.family != negotiate {
 		return 0, false // part of the principle's own name: "test ban treaty"
 	}
 	if t.addressed && !f.namedBetween(t.stop, min(t.stop+3, f.s.stop)) {
@@ -222,6 +223,9 @@ func (f *frame) embed(v *verdict, i int) bool {
 	}
 	switch outer {
 	case propose, favour, must:
+		if inner := &f.triggers[v.subject]; v.family == propose && inner.noun && f.owner(inner.first) != nil {
+			return false // "countered Iran's offer"
+		}
 		switch v.family {
 		case leave, suspend, reject:
 			take(reject)

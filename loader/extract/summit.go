@@ -355,7 +355,8 @@ func (d *document) noClause(first, stop int) bool {
 func (x *summitReader) enough(m *meeting) bool {
 	body := slices.ContainsFunc(m.participants, func(c string) bool { return c == strings.ToLower(c) })
 	several := len(m.participants) >= 2
-	told := m.date != nil || m.named || m.place != ""
+	dated := m.date != nil || x.today == "" // without a day of publication "on Monday" tells no day
+	told := dated || m.named || m.place != ""
 	switch m.kind {
 	case "visit":
 		return several && told && (m.date != nil || m.strong || x.tokens[m.first].word == "visiting")
@@ -365,7 +366,7 @@ func (x *summitReader) enough(m *meeting) bool {
 		return body && (m.named || m.date != nil) || m.strong && (m.named || m.date != nil && len(m.participants) > 0)
 	}
 	if m.verb {
-		return several && (m.strong || m.date != nil) || body && m.date != nil && m.place != ""
+		return several && (m.strong || dated) || body && m.date != nil && m.place != ""
 	}
 	return several && (m.strong && told || m.date != nil && max(m.date.first-m.stop, m.first-m.date.stop) <= 8)
 }

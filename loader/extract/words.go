@@ -37,6 +37,8 @@ const (
 	textWord             // a noun for a treaty: "convention"
 	rebelWord            // those who fight their own government: "guerrillas"
 	abstractWord         // what can be attacked in a manner of speaking only: "human rights"
+	soilWord             // what a state's own pronoun owns where an act only happens there: "its soil"
+	urgeWord             // a verb of demand: "urged"
 	articleWord          // "the", "its"
 	notActWord           // after the noun of an act, makes it something else: "hacking tools"
 	conflictWord         // the noun of a conflict that has a place and no doer: "the Syrian war"
@@ -60,7 +62,7 @@ var classNames = map[string]class{
 	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
-	"means": meansWord, "tell": tellWord, "article": articleWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
+	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
 	"ordinal": ordinalWord,
 }
 
