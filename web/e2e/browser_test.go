@@ -70,7 +70,7 @@ func blank(t testing.TB, browser context.Context, site string) *tab {
 	t.Helper()
 	ctx, cancel := chromedp.NewContext(browser)
 	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, time.Minute)
+	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(cancel)
 	b := &tab{t: t, ctx: ctx, site: site}
 	chromedp.ListenTarget(ctx, b.watch)
@@ -136,5 +136,5 @@ func (b *tab) text(selector string) (text string) {
 func (b *tab) waitFor(selector, words string) {
 	b.t.Helper()
 	b.do(chromedp.PollFunction("(s, w) => document.querySelector(s)?.textContent.includes(w)", nil, chromedp.WithPollingArgs(selector, words),
-		chromedp.WithPollingTimeout(20*time.Second)))
+		chromedp.WithPollingTimeout(time.Minute)))
 }
