@@ -13,11 +13,12 @@ const maxStages = 10
 
 // lookup follows relationships as of a pair of days. The first error ends it; what it gives after that means nothing.
 type lookup struct {
-	ctx    context.Context
-	store  graph.Store
-	at     graph.AsOf
-	actors []string // codes of those whom the phrase named; none: everybody counts
-	err    error
+	ctx     context.Context
+	store   graph.Store
+	at      graph.AsOf
+	dropped []answer.Dropped
+	actors  []string // codes of those whom the phrase named; none: everybody counts
+	err     error
 }
 
 // pages follows an edge from some nodes; its result is parallel to them.
@@ -98,7 +99,7 @@ func (l *lookup) group(g answer.Group) replyGroup {
 		out.Actors = append(out.Actors, newHolder(p.Actor, p.Standing))
 		standings = append(standings, p.Standing.ID)
 	}
-	all := g.Commitments
+	all := slices.Clone(g.Commitments)
 	for _, cs := range related[*graph.Commitment](l, graph.Standings, standings, "commitment") {
 		for _, c := range cs {
 			if !slices.ContainsFunc(all, func(x *graph.Commitment) bool { return x.ID == c.ID }) {
@@ -106,18 +107,47 @@ func (l *lookup) group(g answer.Group) replyGroup {
 			}
 		}
 	}
+	var held, gone []*graph.Commitment
+	for _, c := range all {
+		if g.Status == graph.Dropped && l.droppedAs(c.ID) != nil {
+			gone = append(gone, c)
+		} else {
+			held = append(held, c)
+		}
+	}
+	out.Commitments = append(out.Commitments, l.commitments(held, string(g.Status))...)
+	for _, c := range l.commitments(gone, string(graph.Negotiating), string(graph.Proposed)) { // what is known of them is talk
+		c.Dropped = l.droppedAs(c.ID)
+		out.Commitments = append(out.Commitments, c)
+	}
+	return out
+}
+
+// droppedAs says why talks about a commitment count as dropped; nil where they do not.
+func (l *lookup) droppedAs(commitment string) *droppedTalks {
+	for _, d := range l.dropped {
+		if d.Commitment.ID == commitment {
+			return &droppedTalks{Instrument: d.Instrument.Slug, Title: d.Instrument.Name, On: d.On, Source: d.Source}
+		}
+	}
+	return nil
+}
+
+// commitments tells of commitments who holds one of the statuses, and what says so. Of those whom the phrase named somebody holds it.
+func (l *lookup) commitments(all []*graph.Commitment, statuses ...string) []replyCommitment {
 	principles := related[*graph.Principle](l, graph.Commitments, ids(all), "principle")
 	instruments := related[*graph.Instrument](l, graph.Commitments, ids(all), "instrument")
-	holders := l.holders(ids(all), g.Status)
+	holders := l.holders(ids(all), statuses)
 	by := actedBy(slices.Concat(holders...))
-	reports, told := l.reports(ids(all), g.Status, by)
-	acts, acted := l.acts(ids(all), g.Status, by)
+	reports, told := l.reports(ids(all), statuses, by)
+	acts, acted := l.acts(ids(all), statuses, by)
 	if l.err != nil {
-		return out
+		return nil
 	}
+	var out []replyCommitment
 	for i, c := range all {
 		if len(l.actors) > 0 && len(holders[i]) == 0 {
-			continue // none of those whom the phrase named holds it
+			continue
 		}
 		rc := replyCommitment{ID: c.ID, Summary: c.Summary, Holders: holders[i], Reports: reports[i], Told: told[i], Acts: acts[i], Acted: acted[i]}
 		if p := first(principles[i]); p != nil {
@@ -126,14 +156,14 @@ func (l *lookup) group(g answer.Group) replyGroup {
 		if in := first(instruments[i]); in != nil {
 			rc.Instrument = in.Slug
 		}
-		out.Commitments = append(out.Commitments, rc)
+		out = append(out, rc)
 	}
 	return out
 }
 
-// holders are the actors that hold a status of commitments, those who came first before others; where the phrase named actors, only they.
-func (l *lookup) holders(commitments []string, status graph.Status) [][]holder {
-	where := graph.And{is("status", string(status))}
+// holders are the actors that hold one of the statuses of commitments, those who came first before others; where the phrase named actors, only they.
+func (l *lookup) holders(commitments, statuses []string) [][]holder {
+	where := graph.And{in("status", statuses)}
 	if len(l.actors) > 0 {
 		where = append(where, in("actorCode", l.actors))
 	}
@@ -195,9 +225,9 @@ func actedBy(holders []holder) graph.Filter {
 
 var newest = []graph.Order{{Property: "last", Desc: true}, {Property: "knownAt", Desc: true}}
 
-// stages are the newest stages of a status that lead somewhere by an edge, and how many there are.
-func (l *lookup) stages(commitments []string, status graph.Status, edge string, by graph.Filter) (stages [][]*graph.Stage, total []int) {
-	q := graph.Query{First: maxStages, Total: true, Order: newest, Where: graph.And{is("status", string(status)), graph.Some{Edge: edge}}}
+// stages are the newest stages of the statuses that lead somewhere by an edge, and how many there are.
+func (l *lookup) stages(commitments, statuses []string, edge string, by graph.Filter) (stages [][]*graph.Stage, total []int) {
+	q := graph.Query{First: maxStages, Total: true, Order: newest, Where: graph.And{in("status", statuses), graph.Some{Edge: edge}}}
 	if by != nil {
 		q.Where = graph.And{q.Where, by}
 	}
@@ -208,8 +238,8 @@ func (l *lookup) stages(commitments []string, status graph.Status, edge string, 
 }
 
 // reports are the stages that texts tell.
-func (l *lookup) reports(commitments []string, status graph.Status, by graph.Filter) ([][]replyReport, []int) {
-	stages, told := l.stages(commitments, status, "evidence", by)
+func (l *lookup) reports(commitments, statuses []string, by graph.Filter) ([][]replyReport, []int) {
+	stages, told := l.stages(commitments, statuses, "evidence", by)
 	all := ids(slices.Concat(stages...))
 	actors := related[*graph.Actor](l, graph.Stages, all, "actors")
 	conditions := related[*graph.Term](l, graph.Stages, all, "conditions")
@@ -241,8 +271,8 @@ func (l *lookup) evidence(stages []string) [][]evidence {
 }
 
 // acts are what actors did towards the instruments of commitments.
-func (l *lookup) acts(commitments []string, status graph.Status, by graph.Filter) ([][]replyAct, []int) {
-	stages, acted := l.stages(commitments, status, "act", by)
+func (l *lookup) acts(commitments, statuses []string, by graph.Filter) ([][]replyAct, []int) {
+	stages, acted := l.stages(commitments, statuses, "act", by)
 	all := ids(slices.Concat(stages...))
 	actors := related[*graph.Actor](l, graph.Stages, all, "actors")
 	acts := related[*graph.TreatyAction](l, graph.Stages, all, "act")

@@ -54,11 +54,20 @@ type replyCommitment struct {
 	Summary    string        `json:"summary"`
 	Principle  string        `json:"principle"`
 	Instrument string        `json:"instrument,omitempty"`
-	Holders    []holder      `json:"holders"` // of the group's status
+	Dropped    *droppedTalks `json:"dropped,omitempty"`
+	Holders    []holder      `json:"holders"` // of the group's status; of talks that were dropped, those who talked
 	Reports    []replyReport `json:"reports"` // stages of the status that a text tells, newest first
 	Told       int           `json:"told"`    // how many such stages there are
 	Acts       []replyAct    `json:"acts"`    // stages of the status that acts brought, newest first
 	Acted      int           `json:"acted"`   // how many such stages there are
+}
+
+// droppedTalks is why talks count as dropped: the outcome is known as a whole and does not state the principle. No text says so.
+type droppedTalks struct {
+	Instrument string    `json:"instrument"`
+	Title      string    `json:"title"`
+	On         graph.Day `json:"on"`
+	Source     string    `json:"source"`
 }
 
 // replyReport is what one text says.
@@ -124,7 +133,7 @@ func newReply(ctx context.Context, store graph.Store, a *answer.Answer) (*reply,
 	r := &reply{Sentence: a.Sentence, ValidAt: a.AsOf.ValidAt, KnownAt: a.AsOf.KnownAt, Groups: []replyGroup{}, Nearest: []nearNorm{},
 		Ground: ground(a.Ground), Understood: understood{Phrase: a.Understood.Phrase, Principles: matches(a.Understood.Principles),
 			Alternatives: matches(a.Understood.Alternatives), Actors: list(a.Understood.Actors), Instruments: list(a.Understood.Instruments)}}
-	l := lookup{ctx: ctx, store: store, at: a.AsOf, actors: a.Understood.Actors}
+	l := lookup{ctx: ctx, store: store, at: a.AsOf, actors: a.Understood.Actors, dropped: a.Dropped}
 	for _, g := range a.Groups {
 		r.Groups = append(r.Groups, l.group(g))
 	}

@@ -51,8 +51,13 @@ func (g replyGroup) text(p page) string {
 func (c replyCommitment) text(p page, status graph.Status) string {
 	var b strings.Builder
 	b.WriteString(p.wrap("  ", c.Summary))
-	b.WriteString(p.entry("    ", "who", who(c.Holders)))
-	if status.Talk() && len(c.Reports) > 0 {
+	label := "who"
+	if c.Dropped != nil {
+		b.WriteString(p.entry("    ", "inferred", c.Dropped.line()))
+		label = "talked"
+	}
+	b.WriteString(p.entry("    ", label, who(c.Holders)))
+	if (status.Talk() || c.Dropped != nil) && len(c.Reports) > 0 {
 		b.WriteString(p.entry("    ", "reported", "last on "+answer.Long(c.Reports[0].Last)))
 	}
 	for _, r := range c.Reports[:min(maxReports, len(c.Reports))] {
@@ -67,6 +72,11 @@ func (c replyCommitment) text(p page, status graph.Status) string {
 		b.WriteString(p.entry("    ", label, a.line()))
 	}
 	return b.String() + more(c.Acted-maxActs, "act")
+}
+
+// line says what the inference rests on.
+func (d *droppedTalks) line() string {
+	return fmt.Sprintf("the outcome of %s (%s) does not state it; no text says that it was dropped", answer.Long(d.On), d.Title)
 }
 
 func more(n int, what string) string {

@@ -56,6 +56,21 @@ Rests on 2 articles published from 13 May 2019 to 14 May 2019, and on the treaty
 	}
 }
 
+func TestReplyTellsWhatIsInferred(t *testing.T) {
+	c := replyCommitment{
+		Summary: "No first use: BR, IN", Holders: []holder{{Code: "BR", Name: "Brazil", Since: "2019-05-14"}}, Reports: []replyReport{{Last: "2019-05-15"}},
+		Dropped: &droppedTalks{Title: "Joint statement", On: "2019-06-01"},
+	}
+	const want = `  No first use: BR, IN
+    inferred  the outcome of 1 June 2019 (Joint statement) does not state it; no text says that it was dropped
+    talked    Brazil since 14 May 2019
+    reported  last on 15 May 2019
+`
+	if d := cmp.Diff(want, c.text(page{}, graph.Dropped)); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestWhoNamesThoseOfOneDayTogether(t *testing.T) {
 	day := func(name string, since graph.Day) holder { return holder{Name: name, Code: name, Since: since} }
 	for _, c := range []struct {
