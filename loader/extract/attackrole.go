@@ -60,50 +60,6 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 	}
 }
 
-// settleBoth decides where a country both strikes and suffers: it strikes only if it is said to be behind the act in so many
-// words. Rebels have no code, so a fight with them strikes the country that the text is about.
-func (a *attackReader) settleBoth(s *sentence, b *blow, sure bool) {
-	if b.word.arena == armedArena && !sure && a.speaksOfRebels(s) {
-		b.accused = nil
-		if main := a.mainCountry(); len(b.victims) == 0 && main != "" {
-			b.victims = []string{main}
-		}
-		return
-	}
-	if sure {
-		b.victims = slices.DeleteFunc(b.victims, func(c string) bool { return slices.Contains(b.accused, c) && len(b.accused) == 1 })
-		return
-	}
-	b.accused = slices.DeleteFunc(b.accused, func(c string) bool { return slices.Contains(b.victims, c) && len(b.victims) == 1 })
-}
-
-func (a *attackReader) speaksOfRebels(s *sentence) bool {
-	return slices.ContainsFunc(a.tokens[s.body:s.stop], func(t token) bool { return t.in(rebelWord) })
-}
-
-// mainCountry is the country that the text names most often, "" where several are named as often.
-func (a *attackReader) mainCountry() string {
-	if a.main != nil {
-		return *a.main
-	}
-	tally, best, code := map[string]int{}, 0, ""
-	for i := range a.mentions {
-		m := &a.mentions[i]
-		if !m.counts || m.kind != countryName {
-			continue
-		}
-		tally[m.code]++
-		switch n := tally[m.code]; {
-		case n > best:
-			best, code = n, m.code
-		case n == best && m.code != code:
-			code = ""
-		}
-	}
-	a.main = &code
-	return code
-}
-
 // addCodes adds codes to a sorted set.
 func addCodes(to, codes []string) []string {
 	for _, c := range codes {
@@ -129,34 +85,6 @@ func (a *attackReader) share(ms []mention, roles []role) {
 	for k := len(ms) - 2; k >= 0; k-- {
 		if roles[k] == noRole && a.coordinated(&ms[k], &ms[k+1]) {
 			roles[k] = roles[k+1]
-		}
-	}
-}
-
-// nearestDoer leaves, of several who are said to be behind acts, the one nearest to this act and those told with it.
-func (a *attackReader) nearestDoer(ms []mention, roles []role, b *blow) {
-	best, gap := -1, 0
-	for k := range ms {
-		if roles[k] != namedDoer {
-			continue
-		}
-		if g := max(ms[k].first-b.trigger.stop, b.trigger.first-ms[k].stop, 0); best < 0 || g < gap {
-			best, gap = k, g
-		}
-	}
-	if best < 0 {
-		return
-	}
-	keep := map[int]bool{best: true}
-	for k := best; k > 0 && a.coordinated(&ms[k-1], &ms[k]); k-- {
-		keep[k-1] = true
-	}
-	for k := best; k+1 < len(ms) && a.coordinated(&ms[k], &ms[k+1]); k++ {
-		keep[k+1] = true
-	}
-	for k := range ms {
-		if roles[k] == namedDoer && !keep[k] {
-			roles[k] = speaker
 		}
 	}
 }
@@ -201,133 +129,6 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 		}
 	}
 	return noRole
-}
-
-// calledOn tells whether m is asked to end, explain or punish the act: "call on Russia to stop its attacks".
-func (a *attackReader) calledOn(s *sentence, m *mention, b *blow) bool {
-	if a.tok(m.stop, s).word != "to" || b.trigger.first < m.stop {
-		return false
-	}
-	k := m.first - 1
-	if a.tok(k, s).word == "the" {
-		k--
-	}
-	if w := a.tok(k, s).word; w == "on" || w == "upon" {
-		k--
-	}
-	return a.tok(k, s).in(urgeWord)
-}
-
-// doerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
-// It gives the class of the word that says so, noCue where none does.
-func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
-	if t := a.tok(m.stop, s); t.joined && t.in(linkedWord) {
-		return intruderCue
-	}
-	if named := m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m); named {
-		for k := m.stop; k < m.stop+5; k++ {
-			if isGroupNumber(a.tok(k, s).word) && a.plain(m.stop, k) {
-				return intruderCue // "the Chinese APT41"
-			}
-		}
-		for k := s.hits.first; k < s.hits.stop; k++ {
-			h := &a.hits[k]
-			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) {
-				return c
-			}
-		}
-	}
-	for k := s.hits.first; k < s.hits.stop; k++ {
-		h := &a.hits[k]
-		if h.kind == attackerEntry && cueClass(h.value) == linkCue && h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, ownerReach) {
-			return intruderCue
-		}
-	}
-	return noCue
-}
-
-// isGroupNumber tells whether a word is the number of a group of hackers: "apt28".
-func isGroupNumber(w string) bool { return len(w) > 3 && w[:3] == "apt" && isDigit(w[3]) }
-
-// ownName tells whether the nationality is part of a group's own name: "Belarusian Cyber-Partisans".
-func (a *attackReader) ownName(s *sentence, m *mention, h *hit) bool {
-	return !s.capitals && s.kind != heading && m.how == byAdjective && a.tokens[m.stop].letter != lowerCase && a.tokens[m.stop].kind == wordToken && a.tokens[h.first].letter != lowerCase && a.tokens[h.first].letter != upperCase && h.shape == wordsShape
-}
-
-// plain tells whether tokens[first:stop] lie within one noun phrase.
-func (a *attackReader) plain(first, stop int) bool {
-	for k := first; k < stop; k++ {
-		t := &a.tokens[k]
-		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord) || t.word == "and" || t.word == "of" || t.word == "in" || t.word == "on" || t.word == "against" || t.word == "by" || t.word == "to" || t.word == "for" || t.word == "with" {
-			return false
-		}
-	}
-	return true
-}
-
-// ownerReach is how many words may stand between those who strike and what links them to a country.
-const ownerReach = 4
-
-// attackerBefore tells whether those who strike, or the act itself, are named shortly before token i.
-func (a *attackReader) attackerBefore(s *sentence, i, reach int) bool {
-	for k := s.hits.first; k < s.hits.stop; k++ {
-		h := &a.hits[k]
-		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry) && h.stop <= i && i-h.stop <= reach {
-			return true
-		}
-	}
-	return false
-}
-
-// isBlamed tells whether the sentence says that m is behind the act.
-func (a *attackReader) isBlamed(s *sentence, m *mention, b *blow) bool {
-	for k := s.hits.first; k < s.hits.stop; k++ {
-		h := &a.hits[k]
-		if h.kind != cueEntry || cueClass(h.value) != accuseCue {
-			continue
-		}
-		word := a.tokens[h.first].word
-		last := a.tokens[h.stop-1].word
-		switch {
-		case h.stop <= m.first && m.first-h.stop <= 3 && a.plain(h.stop, m.first): // "blamed China", "attributed to Iran", "the work of Russia"
-			if last == "behind" || last == "for" || a.isPassive(s, h.first) && (last != "to" && last != "of" && last != "by" && last != "on") {
-				continue
-			}
-			if word != "condemned" && word != "condemn" && word != "condemns" && word != "sanctioned" && word != "sanctions" && word != "sanction" {
-				return true
-			}
-		case h.first >= m.stop && (last == "behind" || word == "responsible" || last == "answer"): // "China was behind the hack"
-			if h.first-m.stop <= 9 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) {
-				return true
-			}
-		case h.first >= m.stop && h.first-m.stop <= 6 && (a.isPassive(s, h.first) || a.tok(h.first-1, s).in(beWord)) && !a.mentionBetween(m.stop, h.first) &&
-			(word == "accused" || word == "blamed" || word == "suspected" || word == "charged" || word == "indicted"): // "China has been accused of"
-			return a.tok(h.stop, s).word != "by" && b.trigger.first > h.first
-		}
-	}
-	return a.blamedTo(s, m)
-}
-
-// blamedTo tells whether "to" or "on" before m ends a phrase of blame: "attributed the attack to Iran", "pinned it on China".
-func (a *attackReader) blamedTo(s *sentence, m *mention) bool {
-	k := m.first - 1
-	if a.tok(k, s).word == "the" {
-		k--
-	}
-	last := a.tok(k, s).word
-	if last != "to" && last != "on" {
-		return false
-	}
-	for j := k - 1; j >= k-12 && j >= s.body; j-- {
-		t := &a.tokens[j]
-		if t.in(blameWord) {
-			return last == "to" || t.word == "blamed" || t.word == "blame" || t.word == "pinned" || t.word == "pin"
-		}
-		if t.is(";") || t.is(":") {
-			return false
-		}
-	}
-	return false
 }
 
 // mentionBetween tells whether an actor is named in tokens[first:stop].
@@ -585,22 +386,4 @@ func (a *attackReader) verbBetween(s *sentence, first, stop int) int {
 		}
 	}
 	return noVerb
-}
-
-// blamedIn gives those whom the sentence that opens a list accuses: "Zhao accused the US of:".
-func (a *attackReader) blamedIn(i int) []string {
-	s := &a.sentences[i]
-	var out []string
-	for k := s.hits.first; k < s.hits.stop; k++ {
-		h := &a.hits[k]
-		if h.kind != cueEntry || cueClass(h.value) != accuseCue {
-			continue
-		}
-		for _, m := range a.mentionsIn(h.stop, min(s.stop, h.stop+4)) {
-			if m.kind != otherName {
-				out = addCodes(out, m.actors())
-			}
-		}
-	}
-	return out
 }

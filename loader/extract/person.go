@@ -103,18 +103,20 @@ func (d *document) bindOffice(s *sentence, h *hit, bound map[string]*mention) {
 
 // nationBefore is the mention of a country or organization that ends shortly before token i, with only plain words between.
 func (d *document) nationBefore(s *sentence, i int) *mention {
-	for _, m := range reversed(d.mentionsIn(max(s.body, i-nationReach-4), i)) {
-		if m.kind == otherName || m.how == byLeader || i-m.stop > nationReach {
+	ms := d.mentionsIn(max(s.body, i-nationReach-4), i)
+	if len(ms) == 0 {
+		return nil
+	}
+	m := &ms[len(ms)-1]
+	if m.kind == otherName || m.how == byLeader || i-m.stop > nationReach {
+		return nil
+	}
+	for k := m.stop; k < i; k++ {
+		if t := &d.tokens[k]; t.kind == markToken && !t.is("'") || t.in(verbWord) || t.past() {
 			return nil
 		}
-		for k := m.stop; k < i; k++ {
-			if t := &d.tokens[k]; t.kind == markToken && !t.is("'") || t.in(verbWord) || t.past() {
-				return nil
-			}
-		}
-		return m
 	}
-	return nil
+	return m
 }
 
 // nationAt is the mention that begins at token i, after an article.

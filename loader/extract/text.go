@@ -7,9 +7,7 @@ import (
 // span is a stretch of the text in bytes, half-open.
 type span struct{ start, end int }
 
-func (s span) covers(o span) bool   { return s.start <= o.start && o.end <= s.end }
 func (s span) overlaps(o span) bool { return s.start < o.end && o.start < s.end }
-func (s span) empty() bool          { return s.end <= s.start }
 
 // pointStep is how many bytes lie between two marks of points: a look-up counts at most that many.
 const pointStep = 256

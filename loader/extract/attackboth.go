@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"slices"
+)
+
+// settleBoth decides where a country both strikes and suffers: it strikes only if it is said to be behind the act in so many
+// words. Rebels have no code, so a fight with them strikes the country that the text is about.
+func (a *attackReader) settleBoth(s *sentence, b *blow, sure bool) {
+	if b.word.arena == armedArena && !sure && a.speaksOfRebels(s) {
+		b.accused = nil
+		if main := a.mainCountry(); len(b.victims) == 0 && main != "" {
+			b.victims = []string{main}
+		}
+		return
+	}
+	if sure {
+		b.victims = slices.DeleteFunc(b.victims, func(c string) bool { return slices.Contains(b.accused, c) && len(b.accused) == 1 })
+		return
+	}
+	b.accused = slices.DeleteFunc(b.accused, func(c string) bool { return slices.Contains(b.victims, c) && len(b.victims) == 1 })
+}
+
+func (a *attackReader) speaksOfRebels(s *sentence) bool {
+	return slices.ContainsFunc(a.tokens[s.body:s.stop], func(t token) bool { return t.in(rebelWord) })
+}
+
+// mainCountry is the country that the text names most often, "" where several are named as often.
+func (a *attackReader) mainCountry() string {
+	if a.main != nil {
+		return *a.main
+	}
+	tally, best, code := map[string]int{}, 0, ""
+	for i := range a.mentions {
+		m := &a.mentions[i]
+		if !m.counts || m.kind != countryName {
+			continue
+		}
+		tally[m.code]++
+		switch n := tally[m.code]; {
+		case n > best:
+			best, code = n, m.code
+		case n == best && m.code != code:
+			code = ""
+		}
+	}
+	a.main = &code
+	return code
+}
