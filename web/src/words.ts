@@ -83,7 +83,6 @@ export const words = {
     known: 'As known on',
     knownHint: 'Only what was published by that day',
     today: 'Today',
-    badDay: 'This day does not exist. Give one such as 2015-09-22.',
     docTitle: (question: string) => `${question} · treatygraph`,
 
     answer: 'Answer',
@@ -92,7 +91,6 @@ export const words = {
     alternatives: 'Or did you mean',
     notUnderstoodTitle: (question: string) => `No principle answers to “${question}”`,
     notUnderstood: 'Try fewer or other words, or choose one of these:',
-    narrows: (name: string) => `narrows ${name}`,
 
     group: (actors: number, commitments: number) =>
       [actors && counted(actors, 'actor', 'actors'), commitments && counted(commitments, 'commitment', 'commitments')].filter(Boolean).join(', '),
@@ -122,7 +120,6 @@ export const words = {
 
   commitment: {
     under: (name: string) => `Under ${name}`,
-    lastReported: 'Last reported',
     conditions: 'On condition',
     covers: 'Covers',
     excludes: 'Excludes',
@@ -131,8 +128,6 @@ export const words = {
     hedged: (hedge: string) => `hedged: “${hedge}”`,
     denied: 'denied',
     disputed: 'disputed',
-    reports: 'Who reports it',
-    stage: 'Report',
     evidence: 'The sentences',
     noEvidence: 'No sentence is stored: this comes from the catalogue.',
     inContext: 'read in context',
