@@ -236,7 +236,7 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 			}
 			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak, act: p.act})
 		case termEntry:
-			if len(found) < maxTerms && !inName(h, instruments) {
+			if len(found) < maxTerms && !d.inName(h, instruments) {
 				found = append(found, termHit{h.first, h.stop, d.principles.masks[h.value]})
 				all |= d.principles.masks[h.value]
 			}
@@ -250,9 +250,12 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 	return d.principles.narrowest(out)
 }
 
-// inName tells whether the phrase is only part of an instrument's name.
-func inName(h hit, instruments []principleMention) bool {
-	return slices.ContainsFunc(instruments, func(m principleMention) bool { return m.instrument != "" && m.first <= h.first && h.stop <= m.stop })
+// inName tells whether the phrase is only part of an instrument's name. What is quoted of an instrument names it too, but tells
+// the principle itself.
+func (d *document) inName(h hit, instruments []principleMention) bool {
+	return slices.ContainsFunc(instruments, func(m principleMention) bool {
+		return m.instrument != "" && m.first <= h.first && h.stop <= m.stop && d.tokens[m.first].letter != lowerCase
+	})
 }
 
 // find appends the places where the concept's elements stand together, except where out tells the principle already.
