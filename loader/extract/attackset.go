@@ -111,6 +111,9 @@ func (a *attackReader) attacks() []Attack {
 	out := []Attack{}
 	for n := range a.items {
 		it := &a.items[n]
+		if !it.borneOut() {
+			continue
+		}
 		at := Attack{Label: a.label(&it.blow), Victims: notNil(it.victims), Accused: notNil(it.accused), Conduct: it.word.conduct,
 			Sectors: notNil(it.sectors), Denied: it.denied, Hedge: it.hedge, Confidence: it.confidence()}
 		if it.date != nil {
@@ -124,6 +127,15 @@ func (a *attackReader) attacks() []Attack {
 		out = append(out, at)
 	}
 	return out
+}
+
+// borneOut tells whether enough is told where a bare word such as "attack" or "struck" may mean a debate, a strike of workers or a
+// game: who suffers, and for a verb also who strikes.
+func (it *strike) borneOut() bool {
+	if it.word.arena != armedArena || it.word.strong {
+		return true
+	}
+	return len(it.victims) > 0 && (!it.verb || len(it.accused) > 0)
 }
 
 // confidence is how far the item is to be trusted, from what its words are and how much of it is told.

@@ -39,13 +39,13 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		if parties = f.owner(m.first); parties != nil {
 			return parties, false
 		}
-		return nil, f.classBefore(f.s.body, f.s.stop)
+		return nil, f.classBefore(t.stop, t.stop+classReach)
 	}
 	parties = f.left(t.first)
 	if parties != nil {
 		return f.with(parties, t), false
 	}
-	if f.classBefore(f.s.body, t.first) {
+	if f.classBefore(t.first-classReach, t.first) {
 		return nil, true
 	}
 	if parties = f.between(t.stop); parties != nil {
@@ -360,6 +360,9 @@ func (f *frame) passive(t trigger, m principleMention) bool {
 	}
 	return f.tok(t.stop, f.s).word == "by" && t.first-m.stop < 3
 }
+
+// classReach is how many tokens from a verb those in general who do it may stand.
+const classReach = 12
 
 // classBefore tells whether states or parties in general are told in tokens[first:stop].
 func (f *frame) classBefore(first, stop int) bool {
