@@ -15,14 +15,11 @@ import (
 // Search asks the full-text indexes for candidates with what a ranking reads of them, ranks these as every store does, and then loads
 // the best.
 func (s *Store) Search(ctx context.Context, words string, limit int, kinds ...*graph.Kind) ([]graph.Hit, error) {
-	if limit < 0 {
-		return nil, graph.Errorf(graph.Invalid, "limit counts from 0; %d is less", limit)
-	}
 	if len(kinds) == 0 {
 		kinds = graph.Kinds
 	}
 	kinds = slices.DeleteFunc(slices.Clone(kinds), func(k *graph.Kind) bool { return len(k.Texts()) == 0 })
-	if len(graph.Words(words)) == 0 || len(kinds) == 0 {
+	if len(graph.Words(words)) == 0 || len(kinds) == 0 || limit <= 0 {
 		return nil, nil
 	}
 	var hits []graph.Hit

@@ -22,6 +22,10 @@ CREATE INDEX actorCode IF NOT EXISTS FOR (n:Actor) ON (n.code);
 CREATE INDEX principleSlug IF NOT EXISTS FOR (n:Principle) ON (n.slug);
 CREATE INDEX instrumentSlug IF NOT EXISTS FOR (n:Instrument) ON (n.slug);
 CREATE INDEX reviewSubject IF NOT EXISTS FOR (n:Review) ON (n.subject);
+CREATE INDEX reviewOther IF NOT EXISTS FOR (n:Review) ON (n.other);
+CREATE INDEX commitmentSame IF NOT EXISTS FOR (n:Commitment) ON (n.same);
+CREATE INDEX attackSame IF NOT EXISTS FOR (n:Attack) ON (n.same);
+CREATE INDEX summitSame IF NOT EXISTS FOR (n:Summit) ON (n.same);
 CREATE INDEX standingOwn IF NOT EXISTS FOR (n:Standing) ON (n.own, n.principle, n.status, n.knownTo, n.validTo, n.knownFrom, n.validFrom);
 CREATE INDEX standingActor IF NOT EXISTS FOR (n:Standing) ON (n.actorCode, n.principle, n.status, n.knownTo, n.validTo, n.knownFrom, n.validFrom);
 
@@ -30,7 +34,7 @@ CREATE FULLTEXT INDEX actorText IF NOT EXISTS FOR (n:Actor) ON EACH [n.name, n.a
 CREATE FULLTEXT INDEX principleText IF NOT EXISTS FOR (n:Principle) ON EACH [n.name, n.meaning, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CREATE FULLTEXT INDEX instrumentText IF NOT EXISTS FOR (n:Instrument) ON EACH [n.name, n.symbol, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CREATE FULLTEXT INDEX summitText IF NOT EXISTS FOR (n:Summit) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
-CREATE FULLTEXT INDEX attackText IF NOT EXISTS FOR (n:Attack) ON EACH [n.name] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
+CREATE FULLTEXT INDEX attackText IF NOT EXISTS FOR (n:Attack) ON EACH [n.name, n.aliases] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CREATE FULLTEXT INDEX commitmentText IF NOT EXISTS FOR (n:Commitment) ON EACH [n.summary] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CREATE FULLTEXT INDEX articleText IF NOT EXISTS FOR (n:Article) ON EACH [n.title] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
 CREATE FULLTEXT INDEX passageText IF NOT EXISTS FOR (n:Passage) ON EACH [n.text] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};
