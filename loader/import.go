@@ -44,7 +44,10 @@ func (l *Loader) Import(ctx context.Context, docs iter.Seq2[source.Document, err
 	if err == nil {
 		err = ctx.Err()
 	}
-	return sum, errors.Join(err, l.end(ctx, r, sum))
+	if e := l.end(ctx, r, sum); err == nil {
+		err = e
+	}
+	return sum, err
 }
 
 func (l *Loader) workers() int {
@@ -149,22 +152,16 @@ const attempts = 5
 
 // put writes the task's batch. Where the store knows an earlier publication meanwhile, the article is read again as of that day.
 func (w worker) put(ctx context.Context, t *task) {
-	for range attempts {
-		if t.err != nil || t.outcome != "" {
-			return
-		}
+	for n := 1; t.err == nil && t.outcome == ""; n++ {
 		outcome, err := w.Put(ctx, t.batch)
 		switch {
 		case err == nil:
 			t.outcome = outcome
-		case graph.CodeOf(err) == graph.Conflict:
+		case graph.CodeOf(err) == graph.Conflict && n < attempts:
 			guard(t, func() { w.read(ctx, t) })
 		default:
 			t.failAll(err)
 		}
-	}
-	if t.err == nil && t.outcome == "" {
-		t.err = graph.Errorf(graph.Conflict, "others brought the same article all the time; import it again")
 	}
 }
 
