@@ -29,6 +29,15 @@ func (a AsOf) filter(k *Kind) Filter {
 		return And{Is{"last", Lte, v}, Is{"knownAt", Lte, at}, Is{"knownTo", Gt, at}, Is{"dismissed", Eq, false}}
 	case Standings:
 		return And{Is{"validFrom", Lte, v}, Is{"validTo", Gt, v}, Is{"knownFrom", Lte, at}, Is{"knownTo", Gt, at}}
+	case Attacks, Summits:
+		// Known from an article that was published; what no article tells, from its own day. A planned meeting is known before it is held.
+		told := Some{"evidence", Some{"article", a.filter(Articles)}}
+		own := Or{Is{"first", Eq, ""}, Is{"first", Lte, at}}
+		if k == Summits {
+			return Or{told, And{Not{Some{"evidence", nil}}, own}}
+		}
+		known := Or{told, And{Or{Not{Is{"source", Eq, ""}}, Not{Some{"evidence", nil}}}, own}}
+		return And{Or{Is{"first", Eq, ""}, Is{"first", Lte, v}}, known}
 	case TreatyActions:
 		return And{Is{"last", Lte, v}, Is{"last", Lte, at}}
 	case Articles:

@@ -43,7 +43,9 @@ func asOf(t *testing.T, open Opener) {
 		{"a status that ended is another", graph.Commitments, "summary", day("2017-01-02", "2017-01-02"), is("status", graph.Eq, "WITHDRAWN"), []string{"spare-infrastructure accord"}},
 		{"knowledge of today about a day long past", graph.Commitments, "summary", day("2015-09-25", "2019-01-01"), status, []string{"CN US spare-infrastructure", "no-testing ban", "spare-infrastructure accord"}},
 		{"the days hold for what some follows", graph.Actors, "code", day("2015-09-22", "2015-09-22"), some("commitments", is("status", graph.Eq, "AGREED")), nil},
-		{"nodes that know no days are always there", graph.Attacks, "name", day("1900-01-01", "1900-01-01"), nil, []string{"Dark Night"}},
+		{"nodes that know no days are always there", graph.Instruments, "slug", day("1900-01-01", "1900-01-01"), is("slug", graph.Eq, "ban"), []string{"ban"}},
+		{"an attack is not there before anybody tells of it", graph.Attacks, "name", day("", "1900-01-01"), nil, nil},
+		{"an attack is there once an article tells of it", graph.Attacks, "name", day("", ""), nil, []string{"Dark Night"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			q := graph.Query{Kind: c.kind, AsOf: c.at, Where: c.where, Order: []graph.Order{{Property: c.property}}, Total: true}
