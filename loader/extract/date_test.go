@@ -43,7 +43,7 @@ func TestDates(t *testing.T) {
 		{"days ago", "It was adopted four days ago.", "2019-06-08"},
 		{"weeks ago", "It was adopted two weeks ago.", "2019-05-29"},
 		{"earlier this month", "They spoke earlier this month.", "2019-06-01/2019-06-12"},
-		{"end of the year", "It lapses at the end of this year.", "2019-12-31"},
+		{"end of the year", "It lapses by the end of this year.", "2019-12-31"},
 		{"end of a year", "By the end of 2021 both report.", "2021-12-31"},
 		{"last month", "Last month Chile joined.", "2019-05-01/2019-05-31"},
 		{"month before", "Last August Chile joined.", "2018-08-01/2018-08-31"},
@@ -62,7 +62,7 @@ func TestDates(t *testing.T) {
 		{"no day: a company", "Sun Mining bought it.", ""},
 		{"no date: a name", "Mrs May and Mr March agreed.", ""},
 		{"no date: a duration", "They wait 10 minutes or three weeks.", ""},
-		{"no second half", "In the second half both sides spoke.", ""},
+		{"no second half", "In the second half nobody scored.", ""},
 		{"a day that is none leaves the month", "They met on 31 February 2018.", "2018-02-01/2018-02-28"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
