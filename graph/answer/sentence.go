@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -25,7 +26,7 @@ const maxNamed = 6
 func (d *Desk) sentence(a *Answer) string {
 	text := d.main(a)
 	for _, x := range a.Dropped {
-		text += fmt.Sprintf(" That it was dropped is inferred: the outcome of %s (%s) does not state it.", Long(x.On), d.Catalogue.Instrument(x.Instrument.Slug).Short)
+		text += fmt.Sprintf(" That it was dropped is inferred: the outcome of %s (%s) does not state it.", Long(x.On), theInstrument(d.Catalogue.Instrument(x.Instrument.Slug).Short))
 	}
 	return text
 }
@@ -75,7 +76,7 @@ func who(ps []Position) string {
 			names = append(names, fmt.Sprintf("%d more", len(ps)-i))
 			break
 		}
-		names = append(names, p.Actor.Name)
+		names = append(names, withArticle(p.Actor.Name))
 	}
 	if len(names) == 1 {
 		return names[0]
@@ -87,12 +88,12 @@ func who(ps []Position) string {
 func (d *Desk) what(u Understood) string {
 	var names []string
 	for _, m := range u.Principles {
-		names = append(names, lower(d.Catalogue.Principle(m.Slug).Name))
+		names = append(names, withArticle(lower(d.Catalogue.Principle(m.Slug).Name)))
 	}
 	text := strings.Join(names, ", or ")
 	var under []string
 	for _, slug := range u.Instruments {
-		under = append(under, d.Catalogue.Instrument(slug).Short)
+		under = append(under, theInstrument(d.Catalogue.Instrument(slug).Short))
 	}
 	switch {
 	case len(under) == 0:
@@ -101,6 +102,31 @@ func (d *Desk) what(u Understood) string {
 		return strings.Join(under, ", or ")
 	}
 	return text + " under " + strings.Join(under, ", or ")
+}
+
+// wantsThe and wantsA tell the names that English gives an article, by how they begin or end.
+var (
+	wantsThe = regexp.MustCompile(`^(United|Soviet|European|African|Arab|Holy|Central|Dominican|Czech Republic|Organization|International)\b|(Union|Emirates|Netherlands|Philippines|Maldives|Comoros|Gambia|Bahamas|Islands|Republic|Congo[^,]*|Committee|Group|Council|Commission)$`)
+	wantsA   = regexp.MustCompile(`^ban\b`)
+	noThe    = regexp.MustCompile(`^(New START|START|SALT|SORT|REAIM|Resolution|A/)`)
+)
+
+// withArticle puts before a name the article that it has in a sentence.
+func withArticle(name string) string {
+	switch {
+	case wantsThe.MatchString(name):
+		return "the " + name
+	case wantsA.MatchString(name):
+		return "a " + name
+	}
+	return name
+}
+
+func theInstrument(name string) string {
+	if noThe.MatchString(name) {
+		return name
+	}
+	return "the " + name
 }
 
 // lower writes a name's first letter small, unless it begins with an abbreviation.

@@ -37,7 +37,7 @@ func TestPages(t *testing.T) {
 	t.Run("a pair in talks has not agreed", func(t *testing.T) {
 		b := open(t, chrome, site, askPath("2015-09-23", "2015-09-23"))
 		b.waitFor(sentence, "As of 23 September 2015, nobody is reported to have agreed")
-		b.waitFor(sentence, "China and United States were negotiating it")
+		b.waitFor(sentence, "China and the United States were negotiating it")
 		b.text("#status-NEGOTIATING")
 		if text := b.text("main article"); strings.Contains(text, "Agreed") {
 			t.Errorf("something shows as agreed:\n%s", text)
