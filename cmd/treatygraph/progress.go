@@ -26,7 +26,7 @@ func (p *program) progress() *progress {
 	}
 	r.bars = mpb.New(mpb.WithOutput(p.err))
 	r.err = r.bars
-	r.line = r.bars.New(0, mpb.SpinnerStyle(), mpb.BarRemoveOnComplete(), mpb.AppendDecorators(decor.Any(r.text), decor.Elapsed(decor.ET_STYLE_GO, decor.WCSyncSpace)))
+	r.line = r.bars.New(0, mpb.SpinnerStyle().PositionLeft(), mpb.BarWidth(2), mpb.BarRemoveOnComplete(), mpb.AppendDecorators(decor.Any(r.text), decor.Elapsed(decor.ET_STYLE_GO, decor.WCSyncSpace)))
 	return r
 }
 
