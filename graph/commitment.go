@@ -17,6 +17,9 @@ const (
 type Commitment struct {
 	ID      string `graph:"id"`
 	Summary string `graph:"summary"`
+	// Same is the id of the commitment to which a review joined this one, "" where it stands alone. The other then reached this one's
+	// stages too, and only the other holds standings.
+	Same string `graph:"same"`
 }
 
 // Summary names a commitment for a reader: by principle and instrument, or by principle and parties.

@@ -13,12 +13,13 @@ type Summit struct {
 
 // Attack is a hostile act that happened or is alleged.
 type Attack struct {
-	ID     string `graph:"id"`
-	Name   string `graph:"name"`
-	First  Day    `graph:"first"`
-	Last   Day    `graph:"last"`
-	Same   string `graph:"same"`   // as in Summit
-	Source string `graph:"source"` // of what the catalogue knows of it, "" for what articles tell
+	ID      string   `graph:"id"`
+	Name    string   `graph:"name"`
+	First   Day      `graph:"first"`
+	Last    Day      `graph:"last"`
+	Same    string   `graph:"same"`   // as in Summit
+	Source  string   `graph:"source"` // of what the catalogue knows of it, "" for what articles tell
+	Aliases []string `graph:"aliases"`
 }
 
 // Attribution is what somebody says of who did an attack.

@@ -39,7 +39,7 @@ var Relations = []struct {
 	{Commitments, RelUpholds, Principles, nil, "principle", "commitments", true},
 	{Commitments, RelUnder, Instruments, nil, "instrument", "commitments", true},
 	{Actors, RelPartyTo, Commitments, []string{"mode"}, "commitments", "parties", false},
-	{Commitments, RelReached, Stages, nil, "stages", "commitments", false},
+	{Commitments, RelReached, Stages, []string{"through"}, "stages", "commitments", false},
 	{Commitments, RelHeld, Standings, nil, "held", "commitment", false},
 	{Stages, RelBy, Actors, nil, "actors", "stages", false},
 	{Stages, RelToward, Actors, nil, "toward", "", false},

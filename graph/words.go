@@ -53,7 +53,7 @@ var searched = map[*Kind][]string{
 	Principles:  {"name", "meaning", "aliases"},
 	Instruments: {"name", "symbol", "aliases"},
 	Summits:     {"name"},
-	Attacks:     {"name"},
+	Attacks:     {"name", "aliases"},
 	Commitments: {"summary"},
 	Articles:    {"title"},
 	Passages:    {"text"},

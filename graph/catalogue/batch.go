@@ -177,7 +177,7 @@ func (b *batch) incidents() {
 			continue
 		}
 		first, last, _ := graph.Span(i.Start)
-		attack := b.node(&graph.Attack{ID: graph.KnownID(graph.Attacks, i.Slug), Name: i.Name, First: first, Last: last, Source: i.Source})
+		attack := b.node(&graph.Attack{ID: graph.KnownID(graph.Attacks, i.Slug), Name: i.Name, Aliases: i.Aliases, First: first, Last: last, Source: i.Source})
 		for _, v := range i.Victims {
 			b.link(graph.RelStruck, attack, actor(v), nil)
 		}

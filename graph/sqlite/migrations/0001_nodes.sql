@@ -33,11 +33,11 @@ CREATE TABLE "Summit"(
 
 CREATE TABLE "Attack"(
   n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "name" TEXT NOT NULL, "first" TEXT NOT NULL, "last" TEXT NOT NULL,
-  "same" TEXT NOT NULL, "source" TEXT NOT NULL
+  "same" TEXT NOT NULL, "source" TEXT NOT NULL, "aliases" TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE "Commitment"(
-  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "summary" TEXT NOT NULL
+  n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "summary" TEXT NOT NULL, "same" TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE "Stage"(
@@ -84,6 +84,10 @@ CREATE INDEX "Term.slug" ON "Term"("slug");
 CREATE INDEX "Principle.slug" ON "Principle"("slug");
 CREATE INDEX "Instrument.slug" ON "Instrument"("slug");
 CREATE INDEX "Review.subject" ON "Review"("subject");
+CREATE INDEX "Review.other" ON "Review"("other");
+CREATE INDEX "Commitment.same" ON "Commitment"("same");
+CREATE INDEX "Attack.same" ON "Attack"("same");
+CREATE INDEX "Summit.same" ON "Summit"("same");
 
 -- Articles by day, with all that "known by a day" reads, so that counting them never touches their texts.
 CREATE INDEX "Article.published" ON "Article"("published", id, "fetched");

@@ -25,7 +25,7 @@ CREATE INDEX "Actor_PARTY_TO_Commitment.b" ON "Actor_PARTY_TO_Commitment"(b, a);
 CREATE TABLE "Commitment_REACHED_Stage"(
   a INTEGER NOT NULL REFERENCES "Commitment" ON DELETE CASCADE,
   b INTEGER NOT NULL REFERENCES "Stage" ON DELETE CASCADE,
-  PRIMARY KEY(a, b)
+  props TEXT NOT NULL, PRIMARY KEY(a, b)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX "Commitment_REACHED_Stage.b" ON "Commitment_REACHED_Stage"(b, a);
 
