@@ -30,7 +30,7 @@ type commitmentReader struct {
 	last    []principleMention // of the nearest sentence before that told a principle
 	lastAt  int
 	claims  []claim
-	stated  map[int32]bool   // principles that the text states without anybody's commitment
+	stated  map[int32]int    // how often the text states a principle
 	treaty  bool             // the text is that of a treaty
 	agreed  *claim           // the last claim of consent
 	norms   map[string]int32 // by instrument of many norms, the one that the text told with it last
@@ -38,7 +38,7 @@ type commitmentReader struct {
 
 // readCommitments fills the reading's commitments and principles.
 func (d *document) readCommitments(r *Reading) {
-	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]bool{}, norms: map[string]int32{}, lastAt: -99}
+	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]int{}, norms: map[string]int32{}, lastAt: -99}
 	d.we, c.treaty = d.speakers(), d.isTreaty()
 	for i := range d.sentences {
 		if d.sentences[i].kind != furniture {
@@ -67,7 +67,7 @@ func (c *commitmentReader) readSentence(i int) {
 	}
 	for _, m := range places {
 		if m.exact && !m.weak {
-			c.stated[m.principle] = true
+			c.stated[m.principle]++
 		}
 		k, ok := f.read(m)
 		if !ok && s.lead >= 0 {

@@ -24,6 +24,9 @@ type claimGroup struct {
 	all []claim
 }
 
+// leastStated is how often a text in which nobody commits and nobody attacks must state a principle to be about it.
+const leastStated = 2
+
 // join makes one set of commitments of the article's claims, and lists its principles.
 func (c *commitmentReader) join(r *Reading) {
 	var groups []*claimGroup
@@ -46,9 +49,12 @@ func (c *commitmentReader) join(r *Reading) {
 			continue
 		}
 		r.Commitments = append(r.Commitments, c.commitment(g, r.Attacks))
-		c.stated[g.principle] = true
+		c.stated[g.principle] += leastStated
 	}
-	for p := range c.stated {
+	for p, n := range c.stated {
+		if len(r.Commitments) == 0 && len(r.Attacks) == 0 && n < leastStated {
+			continue // said in passing, in a text about something else
+		}
 		r.Principles = append(r.Principles, c.principles.list[p])
 	}
 	slices.Sort(r.Principles)
