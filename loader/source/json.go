@@ -69,14 +69,15 @@ func jsonError(err error) error {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("character %d: %s", syntax.Offset, syntax.Error())
 	case errors.As(err, &kind) && kind.Field == "":
-		return fmt.Errorf("it is %s, not an object", article(kind.Value))
+		return fmt.Errorf("it is %s, not an object", aNoun(kind.Value))
 	case errors.As(err, &kind):
-		return fmt.Errorf("%q is %s, not text", kind.Field, article(kind.Value))
+		return fmt.Errorf("%q is %s, not text", kind.Field, aNoun(kind.Value))
 	}
 	return err
 }
 
-func article(noun string) string {
+// aNoun is a word of encoding/json for a kind of value, with its article.
+func aNoun(noun string) string {
 	noun, _, _ = strings.Cut(noun, " ") // "number 7"
 	switch noun {
 	case "array", "object":
