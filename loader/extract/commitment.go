@@ -257,7 +257,7 @@ func (f *frame) memberOf(m principleMention) (claim, bool) {
 
 // forbidden is what a family says of a principle when the sentence tells the act that it forbids: to oppose the act is to
 // propose the principle; to propose the act says nothing.
-var forbidden = map[family]family{reject: propose, negotiate: negotiate, breach: breach}
+var forbidden = map[family]family{reject: propose, negotiate: negotiate, breach: breach, vow: vow}
 
 // sureness is how far the claim is to be trusted, from the distance of its parts.
 func (f *frame) sureness(k *claim, v verdict) float64 {

@@ -298,7 +298,7 @@ func nearest(found []termHit, i int, class terms, reach int) int {
 }
 
 // weakReach is how near, in tokens, another principle must be for a weak phrase to give way to it.
-const weakReach = 8
+const weakReach = 4
 
 // narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
 func (p *principles) narrowest(all []principleMention) []principleMention {
