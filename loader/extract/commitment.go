@@ -125,7 +125,7 @@ func (f *frame) carried(last []principleMention, near bool) []principleMention {
 		}
 		for _, m := range last {
 			if !slices.ContainsFunc(out, func(o principleMention) bool { return o.principle == m.principle }) {
-				place := principleMention{first: t.first, stop: t.stop, principle: m.principle, instrument: m.instrument}
+				place := principleMention{first: t.first, stop: t.stop, principle: m.principle, instrument: m.instrument, carried: true}
 				if consent { // what is signed stands, unsaid, before the verb
 					place.first = max(f.s.body, t.first-consentReach)
 					place.stop = place.first
@@ -152,7 +152,7 @@ func (f *frame) aboutIt(t trigger) bool {
 func (f *frame) back(i int) bool {
 	for k := i - 1; k >= i-3; k-- {
 		switch f.tok(k, f.s).word {
-		case "the", "this", "such", "that", "these":
+		case "the", "this", "such", "that", "these", "similar":
 			return true
 		}
 	}
@@ -185,6 +185,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	case v.family == breach && v.accuser >= 0:
 		k.by, _ = f.subjectOf(f.triggers[v.accuser], m)
 		k.parties = f.accused(f.triggers[v.accuser], f.triggers[v.subject])
+	case v.family == breach && m.act: // "called Norway's test a violation"
+		k.parties = f.owner(m.first)
+		k.by, _ = f.subjectOf(f.triggers[v.subject], m)
 	default:
 		k.parties, k.class = f.subjectOf(f.triggers[v.subject], m)
 	}

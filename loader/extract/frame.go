@@ -33,12 +33,13 @@ const (
 	willWord
 	classWord
 	sayWord
-	offWord // talks that are over
+	outsider // somebody of a country who does not act for it
+	offWord  // talks that are over
 )
 
 var familyNames = map[string]family{
 	"propose": propose, "favour": favour, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
-	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "vow": vow, "off": offWord, "say": sayWord,
+	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "vow": vow, "off": offWord, "outsider": outsider, "say": sayWord,
 	"if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
 }
 

@@ -87,7 +87,22 @@ func (f *frame) acts(m *mention) bool {
 			return false
 		}
 	}
-	return m.counts || m.kind == groupMention
+	if !m.counts && m.kind != groupMention {
+		return false
+	}
+	return !slices.ContainsFunc(f.words, func(w trigger) bool {
+		return w.family == outsider && w.first >= m.stop && w.first-m.stop <= 2 && f.plain(m.stop, w.first)
+	})
+}
+
+// plain tells whether tokens[first:stop] are plain words of one name: "Chile's armed rebels", not "Chile and the rebels".
+func (f *frame) plain(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		if t := &f.tokens[i]; t.word == "and" || t.word == "or" || t.word == "with" || t.is(",") || t.in(verbWord) || t.past() {
+			return false
+		}
+	}
+	return true
 }
 
 // speaker gives who says what stands at token i: the subject of the verb of saying before it, or after it, or those for whom

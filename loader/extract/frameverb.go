@@ -102,7 +102,7 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 			return 0, false // "parties to" something else
 		}
 	case vow:
-		if m.exact && !m.act || gap > reachVow || after || f.ends(m) {
+		if m.carried || m.exact && !m.act || gap > reachVow || after || f.ends(m) {
 			return 0, false
 		}
 		cost += 6
@@ -142,9 +142,28 @@ func (f *frame) broken(first, stop int) bool {
 		if t.is(";") {
 			return true
 		}
+		if t.is(",") && f.clauseAt(i+1, stop) {
+			return true
+		}
 		if t.is(",") && i+1 < stop {
 			switch f.tokens[i+1].word {
 			case "but", "while", "although", "though", "whereas", "despite":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseAt tells whether a clause with a subject of its own begins at token i: "..., his government refused".
+func (f *frame) clauseAt(i, stop int) bool {
+	for _, m := range f.mentionsIn(i, min(i+2, stop)) {
+		for k := m.stop; k < min(m.stop+3, stop); k++ {
+			t := &f.tokens[k]
+			if t.is(",") || t.word == "and" || t.word == "or" {
+				break
+			}
+			if t.past() || t.in(verbWord) || auxiliary[t.word] {
 				return true
 			}
 		}

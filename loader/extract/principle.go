@@ -197,6 +197,7 @@ type principleMention struct {
 	principle   int32
 	instrument  string // the instrument by whose name it is told, "" where by phrase or elements
 	exact       bool   // by a phrase or an instrument, not by elements
+	carried     bool   // by "the treaty", as what the text told before
 	act         bool   // by the act that it forbids
 	weak        bool   // by a phrase that gives way to any other principle of the sentence
 }
