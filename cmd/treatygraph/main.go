@@ -6,15 +6,17 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
 
 func main() {
 	os.Exit(run(interrupted(), os.Args[1:], os.Getenv, streams{os.Stdin, os.Stdout, os.Stderr}))
 }
 
-// interrupted ends at the first Ctrl-C or request to stop; a second one stops the program at once.
+// interrupted ends at the first Ctrl-C or request to stop. Another one, a second later or more, stops the program at once; sooner it is
+// the same request, which some supervisors send twice.
 func interrupted() context.Context {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	context.AfterFunc(ctx, stop)
+	context.AfterFunc(ctx, func() { time.AfterFunc(time.Second, stop) })
 	return ctx
 }
