@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// read gives the claim that the sentence makes of the principle at m: that of the likeliest trigger that says one.
+func (f *frame) read(m principleMention) (claim, bool) {
+	for _, c := range f.govern(m) {
+		k, v, ok := f.readAt(c.trigger, m)
+		if ok || v.unreal || v.denied || v.weak {
+			return k, ok
+		}
+	}
+	return claim{}, false
+}
+
+// readAt gives the claim that the trigger makes of the principle at m.
+func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
+	v := f.chain(base, m)
+	if m.act {
+		v.family = forbidden[v.family]
+	}
+	status := statusOf[v.family]
+	if status == "" || v.weak || v.unreal {
+		return claim{}, v, false
+	}
+	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: f.triggers[v.subject], place: m, denied: v.denied}
+	switch {
+	case v.family == breach && v.accuser >= 0:
+		k.by, _ = f.subjectOf(f.triggers[v.accuser], m)
+		k.parties = f.accused(f.triggers[v.accuser], f.triggers[v.subject])
+	case v.family == breach && m.act: // "called Norway's test a violation"
+		k.parties = f.owner(m.first)
+		k.by, _ = f.subjectOf(f.triggers[v.subject], m)
+	default:
+		k.parties, k.class = f.subjectOf(f.triggers[v.subject], m)
+	}
+	if v.family == treaty && len(k.parties) < 2 && !k.class {
+		return f.contents(k, v)
+	}
+	if len(k.parties) == 0 && !k.class {
+		return claim{}, v, false
+	}
+	if v.family == breach && f.we != nil && slices.Equal(k.parties, f.we) {
+		return claim{}, v, false // nobody says so of himself
+	}
+	if v.family == act && (k.class || !f.done(v.subject)) || v.family == ratify && k.trigger.noun && !f.apposed(k.trigger, m) {
+		return claim{}, v, false
+	}
+	if v.family == must && k.class && k.instrument != "" {
+		k.status = graph.Agreed // a norm as its instrument states it
+	}
+	k.sure = f.sureness(&k, v)
+	return k, v, true
+}
+
+// contents gives what "the treaty" holds the status and the parties that the text told of it last.
+func (f *frame) contents(k claim, v verdict) (claim, verdict, bool) {
+	if f.agreed == nil || !k.place.exact || k.place.weak || k.place.instrument != "" || k.trigger.first > k.place.first || !f.back(k.trigger.first) {
+		return claim{}, v, false
+	}
+	k.parties, k.class, k.status, k.instrument, k.sure = f.agreed.parties, f.agreed.class, f.agreed.status, f.agreed.instrument, 0.6
+	return k, v, true
+}
+
+// proposalOf gives the proposal to which somebody else answers: "Iran rejected Iraq's offer of a ceasefire".
+func (f *frame) proposalOf(m principleMention, k *claim) (claim, bool) {
+	if m.act || k.status == graph.Proposed {
+		return claim{}, false
+	}
+	for _, t := range f.triggers {
+		if t.family != propose || !t.noun || distance(t, m) > reachElements {
+			continue
+		}
+		parties := f.owner(t.first)
+		if parties == nil {
+			parties = f.agent(t.stop, 3)
+		}
+		if parties != nil && !slices.Equal(parties, k.parties) {
+			return claim{principle: m.principle, status: graph.Proposed, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.7}, true
+		}
+	}
+	return claim{}, false
+}
+
+// memberOf gives what an apposition says: "Ukraine, another CFE State Party".
+func (f *frame) memberOf(m principleMention) (claim, bool) {
+	if m.instrument == "" {
+		return claim{}, false
+	}
+	for _, t := range f.triggers {
+		if t.family != ratify || !t.noun || !f.apposed(t, m) {
+			continue
+		}
+		ms := f.mentionsIn(max(f.s.body, m.first-4), m.first)
+		if len(ms) == 0 || !f.acts(&ms[len(ms)-1]) {
+			return claim{}, false
+		}
+		parties := f.joined(ms, len(ms)-1)
+		return claim{principle: m.principle, status: graph.Ratified, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.8}, true
+	}
+	return claim{}, false
+}
+
+// forbidden is what a family says of a principle when the sentence tells the act that it forbids: to oppose the act is to
+// propose the principle; to propose the act says nothing.
+var forbidden = map[family]family{reject: propose, negotiate: negotiate, breach: breach, vow: vow}
+
+// sureness is how far the claim is to be trusted, from the distance of its parts.
+func (f *frame) sureness(k *claim, v verdict) float64 {
+	sure := 0.9
+	if !k.place.exact {
+		sure -= 0.1
+	}
+	if gap := distance(f.triggers[v.base], k.place); gap > 6 {
+		sure -= min(0.3, float64(gap-6)*0.02)
+	}
+	if len(k.parties) == 0 {
+		sure -= 0.1
+	}
+	return sure
+}
+
+// distance is the number of tokens between a trigger and a principle.
+func distance(t trigger, m principleMention) int {
+	return max(m.first-t.stop, t.first-m.stop, 0)
+}
+
+// done tells whether the act of trigger i is told as done or resolved on, and not as an aim: "halted", "will halt", "is halting".
+func (f *frame) done(i int) bool {
+	t := &f.triggers[i]
+	before, word := f.tok(t.first-1, f.s).word, f.tokens[t.first].word
+	switch {
+	case strings.HasSuffix(word, "ing"):
+		return auxiliary[before]
+	case before == "to":
+		return false
+	}
+	return true
+}
+
+// apposed tells whether the trigger follows the instrument as what somebody is: "a CFE state party".
+func (f *frame) apposed(t trigger, m principleMention) bool {
+	return t.first >= m.stop && t.first-m.stop <= 1
+}

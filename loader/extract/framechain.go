@@ -1,0 +1,262 @@
+package extract
+
+// clauseAt tells whether a clause with a subject of its own begins at token i: "..., his government refused".
+func (f *frame) clauseAt(i, stop int) bool {
+	for _, m := range f.mentionsIn(i, min(i+2, stop)) {
+		for k := m.stop; k < min(m.stop+3, stop); k++ {
+			t := &f.tokens[k]
+			if t.is(",") || t.word == "and" || t.word == "or" {
+				break
+			}
+			if t.past() || t.in(verbWord) || auxiliary[t.word] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verdict is what a chain of triggers says: "urged Iran to sign" is urging, by the subject of the outer verb.
+type verdict struct {
+	family  family
+	base    int // the trigger nearest to the principle
+	subject int // the trigger whose subject are the parties
+	accuser int // the trigger whose subject says so, or -1
+	weak    bool
+	unreal  bool // a question, a condition, a hypothesis
+	denied  bool
+}
+
+// embedReach is how many tokens may stand between a verb and the one it governs.
+const embedReach = 12
+
+// chain follows the verbs outward from the base.
+func (f *frame) chain(base int, m principleMention) verdict {
+	v := verdict{family: f.triggers[base].family, base: base, subject: base, accuser: -1, unreal: f.question}
+	f.modify(&v, base)
+	v.unreal = v.unreal || f.over(base)
+	for i := base - 1; i >= 0; i-- {
+		outer, inner := &f.triggers[i], &f.triggers[i+1]
+		reach := embedReach
+		if outer.family == propose || outer.family == agree && (f.triggers[i+1].family == favour || f.triggers[i+1].family == agree) {
+			reach += 8
+		}
+		if inner.first-outer.stop > reach || f.broken(outer.stop, inner.first) || f.newSubject(outer, inner) {
+			break
+		}
+		if !f.embed(&v, i) {
+			break
+		}
+		f.modify(&v, i)
+	}
+	return v
+}
+
+// over tells whether the talks of trigger i are said to be over without a result.
+func (f *frame) over(i int) bool {
+	t := &f.triggers[i]
+	if t.family != negotiate {
+		return false
+	}
+	for k, w := range f.words {
+		if w.family == offWord && w.first >= t.stop {
+			return k == 0 || f.words[k-1].family != notWord || w.first-f.words[k-1].stop > 1
+		}
+	}
+	return false
+}
+
+// newSubject tells whether a relative clause or a coordinated one with its own subject begins between two verbs.
+func (f *frame) newSubject(outer, inner *trigger) bool {
+	for i := outer.stop; i < inner.first; i++ {
+		switch t := &f.tokens[i]; {
+		case t.word == "which" || t.word == "who" || t.word == "whose":
+			return true
+		case t.is(",") && i+1 < inner.first && len(f.mentionsIn(i+1, inner.first)) > 0 && outer.family != propose:
+			return true
+		}
+	}
+	return false
+}
+
+// embed combines the outer trigger i with what the inner ones say; false where the chain ends before it.
+func (f *frame) embed(v *verdict, i int) bool {
+	outer := f.triggers[i].family
+	take := func(to family) {
+		v.family, v.subject, v.weak = to, i, false
+	}
+	switch outer {
+	case propose, favour, must:
+		if inner := &f.triggers[v.subject]; v.family == propose && inner.noun && f.owner(inner.first) != nil {
+			return false // "countered Iran's offer"
+		}
+		switch v.family {
+		case leave, suspend, reject:
+			take(reject)
+		case breach:
+			return false
+		default:
+			take(outer)
+		}
+	case negotiate:
+		if v.family == breach {
+			return false
+		}
+		take(negotiate)
+	case agree:
+		switch v.family {
+		case sign, ratify:
+			if f.infinitive(v.subject) {
+				take(agree)
+			}
+		case agree, treaty, act, vow:
+			take(agree)
+		case favour:
+			take(agree)
+		case propose, must:
+			v.subject = i
+		default:
+			v.subject = i
+		}
+	case vow:
+		return false
+	case act:
+		if v.family == propose || v.family == favour || v.family == negotiate || v.family == must {
+			return false
+		}
+		take(act)
+	case treaty:
+		if v.family == treaty || v.family == agree {
+			v.subject = i
+		}
+	case sign, ratify:
+		switch v.family {
+		case treaty, agree, act:
+			take(outer)
+		case sign, ratify: // "signed and ratified"
+			v.subject = i
+		default:
+			return false
+		}
+	case reject:
+		switch v.family {
+		case leave, suspend:
+			take(propose)
+		case breach, reject:
+			return false
+		default:
+			take(reject)
+		}
+	case suspend, leave:
+		if v.family == negotiate || v.family == propose || v.family == favour {
+			return false
+		}
+		take(outer)
+	case breach:
+		take(breach)
+	case accuse:
+		if v.family == breach {
+			v.accuser = i
+			return false
+		}
+	case deny:
+		if v.family == breach {
+			v.denied = true
+		} else {
+			v.unreal = true
+		}
+		return false
+	}
+	return true
+}
+
+// infinitive tells whether the trigger stands after "to" or a word of the future.
+func (f *frame) infinitive(i int) bool {
+	first := f.triggers[i].first
+	for k := first - 1; k >= first-2; k-- {
+		switch f.tok(k, f.s).word {
+		case "to", "will", "would", "shall":
+			return true
+		}
+	}
+	return false
+}
+
+// modifierReach is how many tokens before a verb an "if" may stand.
+const modifierReach = 25
+
+// modify applies the words before trigger i that change it: not, may, must, if, will.
+func (f *frame) modify(v *verdict, i int) {
+	t := &f.triggers[i]
+	for k := len(f.words) - 1; k >= 0; k-- {
+		w := &f.words[k]
+		gap := t.first - w.stop
+		if gap < 0 {
+			continue
+		}
+		if gap > modifierReach {
+			break
+		}
+		switch w.family {
+		case notWord:
+			if gap <= 2 && (gap == 0 || f.tokens[w.first].word != "without") {
+				f.negate(v, i)
+			}
+		case mayWord:
+			if gap <= 4 && v.family != propose && v.family != favour && v.family != reject {
+				v.weak = true
+			}
+		case willWord:
+			if gap <= 2 && (v.family == sign || v.family == ratify) {
+				v.family = agree
+			}
+		case ifWord:
+			if gap <= 6 && !f.comma(w.stop, t.first) || f.conditional(w.stop, t.first) {
+				v.unreal = true
+			}
+		}
+	}
+}
+
+// negate turns what trigger i says: "has not signed" is a refusal, "did not reject" says nothing.
+func (f *frame) negate(v *verdict, i int) {
+	switch v.family {
+	case sign, ratify, agree, negotiate, act:
+		if f.triggers[i].noun || f.tok(f.triggers[i].first-1, f.s).word == "no" {
+			v.unreal = true
+			return
+		}
+		v.family, v.subject = reject, i
+	case breach:
+		v.denied = true
+	default:
+		v.unreal = true
+	}
+}
+
+// dated tells whether a participle with its year follows an instrument as its date: "the treaty, signed in 1968".
+func (f *frame) dated(t trigger) bool {
+	next, after := f.tok(t.stop, f.s), f.tok(t.stop+1, f.s)
+	return (next.word == "in" || next.word == "on") && (after.kind == numberToken || after.in(monthWord))
+}
+
+// conditional tells whether "would" or "could" stands between an "if" and the verb: "if 50 do this, it would".
+func (f *frame) conditional(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		switch f.tokens[i].word {
+		case "would", "could", "might":
+			return true
+		}
+	}
+	return false
+}
+
+// comma tells whether a comma stands in tokens[first:stop].
+func (f *frame) comma(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		if f.tokens[i].is(",") {
+			return true
+		}
+	}
+	return false
+}

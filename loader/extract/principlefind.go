@@ -1,0 +1,134 @@
+package extract
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// principleMention is a place where a sentence tells of a principle: tokens[first:stop] hold its elements.
+type principleMention struct {
+	first, stop int
+	principle   int32
+	instrument  string // the instrument by whose name it is told, "" where by phrase or elements
+	exact       bool   // by a phrase or an instrument, not by elements
+	carried     bool   // by "the treaty", as what the text told before
+	act         bool   // by the act that it forbids
+	weak        bool   // by a phrase that gives way to any other principle of the sentence
+}
+
+// termHit is a place of one or more classes of terms.
+type termHit struct {
+	first, stop int
+	classes     terms
+}
+
+// articleTerms is the set of classes that the article tells of anywhere.
+func (d *document) articleTerms() terms {
+	var all terms
+	for _, h := range d.hits {
+		if h.kind == termEntry {
+			all |= d.principles.masks[h.value]
+		}
+	}
+	return all
+}
+
+// maxTerms bounds the terms of one sentence that are looked at, so that no step is slow on a hostile one.
+const maxTerms = 96
+
+// principlesIn finds the principles that a sentence with these hits and instruments tells of, in order of their place; where
+// several stand at one place only the narrowest is kept.
+func (d *document) principlesIn(hits []hit, instruments []principleMention, article terms) []principleMention {
+	out := instruments
+	var found []termHit
+	var all terms
+	for _, h := range hits {
+		switch h.kind {
+		case principleEntry:
+			p := d.principles.phrases[h.value]
+			if p.weak && d.principles.nuclear[p.principle] && article&d.principles.classes["nuclear"] == 0 {
+				continue // "arms control" in a text about something else
+			}
+			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak, act: p.act})
+		case termEntry:
+			if len(found) < maxTerms && !d.inName(h, instruments) {
+				found = append(found, termHit{h.first, h.stop, d.principles.masks[h.value]})
+				all |= d.principles.masks[h.value]
+			}
+		}
+	}
+	for i := range d.principles.concepts {
+		if k := &d.principles.concepts[i]; all&k.all == k.all && all&k.not == 0 && (k.gate == 0 || article&k.gate != 0) {
+			out = k.find(found, out)
+		}
+	}
+	return d.principles.narrowest(out)
+}
+
+// inName tells whether the phrase is only part of an instrument's name. What is quoted of an instrument names it too, but tells
+// the principle itself.
+func (d *document) inName(h hit, instruments []principleMention) bool {
+	return slices.ContainsFunc(instruments, func(m principleMention) bool {
+		return m.instrument != "" && m.first <= h.first && h.stop <= m.stop && d.tokens[m.first].letter != lowerCase
+	})
+}
+
+// find appends the places where the concept's elements stand together, except where out tells the principle already.
+func (k *concept) find(found []termHit, out []principleMention) []principleMention {
+	for i := range found {
+		if found[i].classes&k.needs[0] == 0 {
+			continue
+		}
+		m := principleMention{first: found[i].first, stop: found[i].stop, principle: k.principle}
+		ok := true
+		for _, need := range k.needs[1:] {
+			j := nearest(found, i, need, k.reach)
+			if j < 0 {
+				ok = false
+				break
+			}
+			m.first, m.stop = min(m.first, found[j].first), max(m.stop, found[j].stop)
+		}
+		if ok && !slices.ContainsFunc(out, func(o principleMention) bool {
+			return o.principle == m.principle && !o.act && o.first < m.stop && m.first < o.stop
+		}) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// nearest is the index of the hit of a class that stands nearest to hit i, at most reach tokens away, or -1.
+func nearest(found []termHit, i int, class terms, reach int) int {
+	best, at := reach+1, -1
+	for j := range found {
+		if found[j].classes&class == 0 || j == i && bits.OnesCount64(uint64(found[i].classes)) < 2 {
+			continue
+		}
+		if n := max(found[j].first-found[i].stop, found[i].first-found[j].stop, 0); n < best {
+			best, at = n, j
+		}
+	}
+	return at
+}
+
+// weakReach is how near, in tokens, another principle must be for a weak phrase to give way to it.
+const weakReach = 4
+
+// narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
+func (p *principles) narrowest(all []principleMention) []principleMention {
+	var out []principleMention
+	for _, m := range all {
+		if !slices.ContainsFunc(all, func(o principleMention) bool {
+			if o.principle == m.principle {
+				return m.act && !o.act && o.first < m.stop && m.first < o.stop
+			}
+			near := max(o.first-m.stop, m.first-o.stop, 0)
+			return m.weak && !o.weak && near < weakReach || near < 4 && slices.Contains(p.over[o.principle], m.principle)
+		}) {
+			out = append(out, m)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b principleMention) int { return a.first - b.first })
+	return out
+}
