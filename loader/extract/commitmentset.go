@@ -197,7 +197,7 @@ func (d *document) dateOf(k *claim) (told *when, ours bool) {
 	dates := d.datesIn(s.first, s.stop)
 	for i := range dates {
 		w := &dates[i]
-		if w.text == "" || w.ahead && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
+		if w.text == "" || w.ahead && w.begin > d.today && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
 			continue
 		}
 		if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
@@ -207,8 +207,11 @@ func (d *document) dateOf(k *claim) (told *when, ours bool) {
 	return told, ours
 }
 
+// newsSentences is how many sentences at the head of a report tell what is new.
+const newsSentences = 6
+
 // date fills the day on which the status was reached: of what was done, the first that a sentence tells with it; of what is
-// said now, the day of the statement.
+// said now, the day of the statement; of what the head of a report tells without a day, the month of the report.
 func (d *document) date(claims []claim, out *Commitment) {
 	statement := false
 	for i := range claims {
@@ -219,6 +222,11 @@ func (d *document) date(claims []claim, out *Commitment) {
 			return
 		}
 		statement = statement || ours
+	}
+	if news := &claims[0]; !statement && d.we == nil && news.sentence < newsSentences && len(news.parties) > 0 && len(d.today) == 10 && (out.Status == graph.Proposed || out.Status == graph.Agreed) {
+		text := string(d.today[:7])
+		out.Date = &text
+		return
 	}
 	if statement && d.today != "" {
 		text := string(d.today)
