@@ -32,22 +32,14 @@ func TestFiltersPrintAsCypher(t *testing.T) {
 		"all of": {graph.Passages, graph.And{graph.Is{Property: "start", Op: graph.Gte, Value: 1}, graph.Is{Property: "end", Op: graph.Lte, Value: 9}},
 			"(n.start >= $p0 AND n.end <= $p1)", map[string]any{"p0": 1, "p1": 9}},
 		"some, either way": {graph.Commitments, graph.Some{Edge: "parties", X: graph.Or{graph.Is{Property: "code", Op: graph.Eq, Value: "US"}, graph.Some{Edge: "stages"}}},
-			"EXISTS { MATCH (n)<-[:PARTY_TO]-(m1:Actor) WHERE (m1.code = $p0 OR EXISTS { MATCH (m1)<-[:BY]-(m2:Stage) WHERE " + ofStages("m2") + " }) }",
-			map[string]any{"p0": "US", "p1": "9999-12-30", "p2": "9999-12-30", "p3": "9999-12-30", "p4": false}},
+			"EXISTS { MATCH (n)<-[:PARTY_TO]-(m1:Actor) WHERE (m1.code = $p0 OR EXISTS { MATCH (m1)<-[:BY]-(m2:Stage) WHERE true }) }",
+			map[string]any{"p0": "US"}},
 		"terms, which share no label": {graph.Attacks, graph.Some{Edge: "sectors", X: graph.Is{Property: "slug", Op: graph.Eq, Value: "energy"}},
 			"EXISTS { MATCH (n)-[:HIT]->(m1:Sector|Conduct|Condition) WHERE m1.slug = $p0 }", map[string]any{"p0": "energy"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			q := graph.Query{Kind: test.kind, Where: test.filter}
-			plain, err := q.Plain()
-			if err != nil {
-				t.Fatal(err)
-			}
-			if test.kind == graph.Stages {
-				plain.Where = test.filter // without the days
-			}
 			c := newCompiler()
-			if diff := cmp.Diff(test.want, c.filter(test.kind, "n", plain.Where)); diff != "" {
+			if diff := cmp.Diff(test.want, c.filter(test.kind, "n", graph.Simplify(test.filter))); diff != "" {
 				t.Errorf("text (-want +got):\n%s", diff)
 			}
 			if diff := cmp.Diff(test.params, c.params); diff != "" {
@@ -55,11 +47,6 @@ func TestFiltersPrintAsCypher(t *testing.T) {
 			}
 		})
 	}
-}
-
-// ofStages is how the days of a query without any print on stages.
-func ofStages(v string) string {
-	return "(" + v + ".last <= $p1 AND " + v + ".knownAt <= $p2 AND " + v + ".knownTo > $p3 AND " + v + ".dismissed = $p4)"
 }
 
 func TestCursorsPrintAsBounds(t *testing.T) {
