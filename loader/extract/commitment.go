@@ -55,6 +55,9 @@ func (c *commitmentReader) readSentence(i int) {
 	s := &c.sentences[i]
 	f := c.clausesOf(i)
 	f.agreed = c.agreed
+	if n := len(c.claims); n > 0 {
+		f.before = &c.claims[n-1]
+	}
 	places := c.narrowed(c.principlesIn(c.hits[s.hits.first:s.hits.stop], c.instrumentsIn(i), c.article))
 	if c.treaty {
 		places = slices.DeleteFunc(places, func(m principleMention) bool { return m.instrument != "" })

@@ -43,6 +43,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 		return f.contents(k, v)
 	}
 	if len(k.parties) == 0 && !k.class {
+		k.parties = f.sameAgain(v.family, m)
+	}
+	if len(k.parties) == 0 && !k.class {
 		return claim{}, v, false
 	}
 	if v.family == breach && f.we != nil && slices.Equal(k.parties, f.we) {
@@ -56,6 +59,21 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	}
 	k.sure = f.sureness(&k, v)
 	return k, v, true
+}
+
+// sameReach is how many sentences back those may be told who go on with a matter without being named again.
+const sameReach = 2
+
+// sameAgain gives who agreed or talked of the principle shortly before, for a sentence that goes on without naming them: "A text was
+// adopted on Friday."
+func (f *frame) sameAgain(of family, m principleMention) []string {
+	switch of {
+	case agree, sign, ratify, negotiate, leave:
+		if b := f.before; b != nil && b.principle == m.principle && f.sentence-b.sentence <= sameReach {
+			return b.parties
+		}
+	}
+	return nil
 }
 
 // contents gives what "the treaty" holds the status and the parties that the text told of it last.

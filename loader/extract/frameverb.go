@@ -10,6 +10,7 @@ type frame struct {
 	triggers []trigger
 	words    []trigger // not, may, must, if, will and classes, in order
 	question bool
+	before   *claim   // the last claim of the text
 	agreed   *claim   // what the text told last to be agreed, nil for nothing
 	we       []string // for whom the text itself speaks
 }
