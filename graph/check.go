@@ -13,36 +13,64 @@ type Finder interface {
 	Related(ctx context.Context, ids []string, e *Edge, q Query) ([]Page, error)
 }
 
-// CheckStandings works out the standings of every commitment in a store anew and compares them with the rows kept there. It gives a
-// line for each row that is missing, wrong or too many, and how many commitments it looked at.
-func CheckStandings(ctx context.Context, s Finder) (wrong []string, commitments int, err error) {
-	q := Query{Kind: Commitments, First: 200}
-	for {
-		page, err := s.Find(ctx, q)
+// Checked is what a check reads of a Store.
+type Checked interface {
+	Finder
+	getter
+}
+
+// Check works out anew what follows from the claims in a store, who is taken for one and what everybody holds of every commitment, and
+// compares it with what is kept there. It gives a line for each thing that is missing, wrong or too much, and how many commitments it looked at.
+func Check(ctx context.Context, s Checked) (wrong []string, commitments int, err error) {
+	for _, k := range likened {
+		lines, err := checkSame(ctx, s, k)
 		if err != nil {
 			return nil, 0, err
 		}
+		wrong = append(wrong, lines...)
+	}
+	err = pages(ctx, s, Commitments, func(nodes []Node) error {
 		var ids []string
-		for _, n := range page.Nodes {
+		for _, n := range nodes {
 			ids = append(ids, n.NodeID())
 		}
+		commitments += len(ids)
 		lines, err := checkStandings(ctx, ever{s}, ids)
-		if err != nil {
-			return nil, 0, err
+		wrong = append(wrong, lines...)
+		return err
+	})
+	return wrong, commitments, err
+}
+
+// pages gives all nodes of a kind that were ever recorded, some at a time.
+func pages(ctx context.Context, s Finder, k *Kind, look func([]Node) error) error {
+	q := Query{Kind: k, First: 200, AsOf: AsOf{Ever: true}}
+	for {
+		page, err := s.Find(ctx, q)
+		if err != nil || len(page.Nodes) == 0 {
+			return err
 		}
-		wrong, commitments = append(wrong, lines...), commitments+len(ids)
-		if !page.HasNext {
-			return wrong, commitments, nil
+		if err := look(page.Nodes); err != nil || !page.HasNext {
+			return err
 		}
 		plain, err := q.Plain()
 		if err != nil {
-			return nil, 0, err
+			return err
 		}
 		q.After = plain.Cursor(page.Nodes[len(page.Nodes)-1])
 	}
 }
 
+// checkStandings compares the rows of commitments, and the stages that they reach through others.
 func checkStandings(ctx context.Context, r reading, ids []string) ([]string, error) {
+	c, err := readClusters(ctx, r, ids)
+	if err != nil {
+		return nil, err
+	}
+	wrong, err := checkThrough(ctx, r, c)
+	if err != nil {
+		return nil, err
+	}
 	histories, err := readHistories(ctx, r, ids)
 	if err != nil {
 		return nil, err
@@ -54,6 +82,9 @@ func checkStandings(ctx context.Context, r reading, ids []string) ([]string, err
 	if err := readParties(ctx, r, histories, partyTo); err != nil {
 		return nil, err
 	}
+	for _, id := range c.joined() {
+		histories[id] = &history{} // holds nothing of its own
+	}
 	held, err := links(ctx, r, RelHeld, Commitments, Standings, ids, false)
 	if err != nil {
 		return nil, err
@@ -62,7 +93,6 @@ func checkStandings(ctx context.Context, r reading, ids []string) ([]string, err
 	if err != nil {
 		return nil, err
 	}
-	var wrong []string
 	for _, id := range ids {
 		for _, want := range histories[id].standings(id) {
 			if got := have[want.ID]; got == nil {
@@ -75,6 +105,24 @@ func checkStandings(ctx context.Context, r reading, ids []string) ([]string, err
 	}
 	for _, id := range slices.Sorted(maps.Keys(have)) {
 		wrong = append(wrong, fmt.Sprintf("row %+v follows from no stage", *have[id]))
+	}
+	return wrong, nil
+}
+
+// checkThrough compares the stages that commitments reach through those joined to them.
+func checkThrough(ctx context.Context, r reading, c *clusters) ([]string, error) {
+	reached, err := links(ctx, r, RelReached, Commitments, Stages, union(c.ids, c.joined()), false)
+	if err != nil {
+		return nil, err
+	}
+	var wrong []string
+	want := c.through(reached)
+	have := slices.DeleteFunc(reached, func(l Link) bool { return l.Props["through"] == nil })
+	for _, l := range without(want, have) {
+		wrong = append(wrong, fmt.Sprintf("commitment %s does not reach stage %s through %s, which is joined to it", l.From.ID, l.To.ID, l.Props["through"]))
+	}
+	for _, l := range without(have, want) {
+		wrong = append(wrong, fmt.Sprintf("commitment %s reaches stage %s through %s, which is not joined to it", l.From.ID, l.To.ID, l.Props["through"]))
 	}
 	return wrong, nil
 }
@@ -117,12 +165,12 @@ func (e ever) Links(ctx context.Context, t Relationship, from, to *Kind, ids []s
 	}
 	var out []Link
 	for j, page := range pages {
-		nodes, err := e.rest(ctx, ids[j], edge, q, page)
+		all, err := e.rest(ctx, ids[j], edge, q, page)
 		if err != nil {
 			return nil, err
 		}
-		for _, n := range nodes {
-			l := Link{Type: t, From: Ref{seen, ids[j]}, To: RefOf(n)}
+		for i, n := range all.Nodes {
+			l := Link{Type: t, From: Ref{seen, ids[j]}, To: RefOf(n), Props: all.Links[i]}
 			if in {
 				l.From, l.To = l.To, l.From
 			}
@@ -132,21 +180,21 @@ func (e ever) Links(ctx context.Context, t Relationship, from, to *Kind, ids []s
 	return out, nil
 }
 
-// rest gives the nodes of a page and of those that follow it.
-func (e ever) rest(ctx context.Context, id string, edge *Edge, q Query, page Page) ([]Node, error) {
-	out := page.Nodes
+// rest gives a page with those that follow it.
+func (e ever) rest(ctx context.Context, id string, edge *Edge, q Query, page Page) (Page, error) {
+	out := page
 	for page.HasNext {
 		plain, err := q.Plain()
 		if err != nil {
-			return nil, err
+			return out, err
 		}
-		q.After = plain.Cursor(out[len(out)-1])
+		q.After = plain.Cursor(out.Nodes[len(out.Nodes)-1])
 		pages, err := e.s.Related(ctx, []string{id}, edge, q)
 		if err != nil {
-			return nil, err
+			return out, err
 		}
 		page = pages[0]
-		out = append(out, page.Nodes...)
+		out.Nodes, out.Links = append(out.Nodes, page.Nodes...), append(out.Links, page.Links...)
 	}
 	return out, nil
 }

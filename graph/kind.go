@@ -37,7 +37,7 @@ const (
 	RelUpholds     Relationship = "UPHOLDS"
 	RelUnder       Relationship = "UNDER"
 	RelPartyTo     Relationship = "PARTY_TO" // {mode}
-	RelReached     Relationship = "REACHED" // {through}
+	RelReached     Relationship = "REACHED"  // {through}
 	RelHeld        Relationship = "HELD"
 	RelBy          Relationship = "BY"
 	RelToward      Relationship = "TOWARD"

@@ -42,26 +42,32 @@ func tos(links []Link) []string {
 	return union(out, nil)
 }
 
-// restand works out the standings of commitments anew and writes what changed: the acts they reach, their parties, their rows.
+// restand works out the standings of commitments anew and writes what changed: the stages they reach by acts and through those joined to
+// them, their parties, their rows. One that is joined to another has that done, too.
 func (w writer) restand(ctx context.Context, ids []string) error {
-	there, err := load[*Commitment](ctx, w, Commitments, ids)
-	if err != nil || len(there) == 0 {
+	c, err := readClusters(ctx, w, ids)
+	if err != nil || len(c.ids) == 0 {
 		return err
 	}
-	ids = keys(there)
-	if err := w.reachActs(ctx, ids); err != nil {
+	if err := w.Lock(ctx, c.ids); err != nil {
 		return err
 	}
-	histories, err := readHistories(ctx, w, ids)
+	if err := w.reachActs(ctx, c.ids); err != nil {
+		return err
+	}
+	if err := w.reachThrough(ctx, c); err != nil {
+		return err
+	}
+	histories, err := readHistories(ctx, w, c.ids)
 	if err != nil {
 		return err
 	}
-	if err := w.parties(ctx, histories); err != nil {
+	if err := w.parties(ctx, histories, c); err != nil {
 		return err
 	}
 	var want []Standing
 	ties := map[string][]Link{} // of each row, to its commitment and its actor
-	for _, id := range ids {
+	for _, id := range c.alone() {
 		for _, s := range histories[id].standings(id) {
 			want = append(want, s)
 			ref := Ref{Standings, s.ID}
@@ -71,7 +77,7 @@ func (w writer) restand(ctx context.Context, ids []string) error {
 			}
 		}
 	}
-	return w.saveStandings(ctx, ids, want, ties)
+	return w.saveStandings(ctx, c.ids, want, ties)
 }
 
 // saveStandings replaces the rows of commitments by those wanted, touching only what differs.
@@ -141,30 +147,27 @@ func (w writer) reachActs(ctx context.Context, ids []string) error {
 	if err != nil {
 		return err
 	}
-	return w.Link(ctx, without(want, have))
+	return w.Link(ctx, without(want, reachedItself(have)))
 }
 
-// parties writes who is party to the commitments: those whom sources name, and those who acted; and puts them into the histories.
-func (w writer) parties(ctx context.Context, histories map[string]*history) error {
+// parties writes who is party to the commitments: those whom sources name for them or for those joined to them, and those who acted; and
+// puts them into the histories.
+func (w writer) parties(ctx context.Context, histories map[string]*history, c *clusters) error {
 	ids := keys(histories)
-	all, err := loadShares(ctx, w, ids)
+	all, err := loadShares(ctx, w, union(ids, c.joined()))
 	if err != nil {
 		return err
 	}
 	var want []Link
 	for _, id := range ids {
-		_, links, err := merge(all[id])
+		mine, err := partiesNamed(id, all, c.members[id])
 		if err != nil {
 			return err
 		}
-		for _, l := range links {
-			if l.Type == RelPartyTo {
-				want = append(want, l)
-			}
-		}
 		for _, actor := range union(histories[id].acted, nil) {
-			want = append(want, Link{RelPartyTo, Ref{Actors, actor}, Ref{Commitments, id}, Props{"mode": "INDIVIDUAL"}})
+			mine = append(mine, Link{RelPartyTo, Ref{Actors, actor}, Ref{Commitments, id}, Props{"mode": "INDIVIDUAL"}})
 		}
+		want = append(want, mine...)
 	}
 	have, err := links(ctx, w, RelPartyTo, Actors, Commitments, ids, true)
 	if err != nil {
@@ -177,4 +180,22 @@ func (w writer) parties(ctx context.Context, histories map[string]*history) erro
 		return err
 	}
 	return readParties(ctx, w, histories, want)
+}
+
+// partiesNamed are the parties that shares name for a commitment and for its members; what is said of the commitment itself goes before.
+func partiesNamed(id string, shares map[string][]share, members []string) ([]Link, error) {
+	var out []Link
+	for _, from := range append([]string{id}, members...) {
+		_, links, err := merge(shares[from])
+		if err != nil {
+			return nil, err
+		}
+		for _, l := range links {
+			if l.Type == RelPartyTo {
+				l.To.ID = id
+				out = append(out, without([]Link{l}, out)...)
+			}
+		}
+	}
+	return out, nil
 }

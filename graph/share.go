@@ -77,8 +77,13 @@ func shares(b Batch) (map[string]share, error) {
 	return out, nil
 }
 
+// getter is the half of a Desk that reads.
+type getter interface {
+	Get(ctx context.Context, drawer string, prefixes ...string) ([]Record, error)
+}
+
 // loadShares reads the shares of nodes, by node.
-func loadShares(ctx context.Context, tx Tx, nodes []string) (map[string][]share, error) {
+func loadShares(ctx context.Context, d getter, nodes []string) (map[string][]share, error) {
 	prefixes := make([]string, len(nodes))
 	for i, id := range nodes {
 		prefixes[i] = id + "/"
@@ -87,7 +92,7 @@ func loadShares(ctx context.Context, tx Tx, nodes []string) (map[string][]share,
 	if len(nodes) == 0 {
 		return out, nil
 	}
-	records, err := tx.Get(ctx, drawerShares, prefixes...)
+	records, err := d.Get(ctx, drawerShares, prefixes...)
 	if err != nil {
 		return nil, err
 	}

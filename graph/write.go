@@ -174,7 +174,8 @@ func (w writer) replace(ctx context.Context, b Batch, old source) error {
 	if err := w.Delete(ctx, oldRefs); err != nil {
 		return err
 	}
-	if err := w.reshare(ctx, b.Source, fresh, old.Shared); err != nil {
+	turned, err := w.reshare(ctx, b.Source, fresh, old.Shared)
+	if err != nil {
 		return err
 	}
 	if err := w.saveOwn(ctx, b); err != nil {
@@ -186,6 +187,10 @@ func (w writer) replace(ctx context.Context, b Batch, old source) error {
 	if err := w.reattach(ctx, b.Nodes); err != nil {
 		return err
 	}
+	joined, err := w.resame(ctx, turned)
+	if err != nil {
+		return err
+	}
 	under, err := w.commitmentsUnder(ctx, b)
 	if err != nil {
 		return err
@@ -195,7 +200,7 @@ func (w writer) replace(ctx context.Context, b Batch, old source) error {
 			touched = append(touched, id)
 		}
 	}
-	return w.restand(ctx, union(touched, under))
+	return w.restand(ctx, union(append(touched, joined...), under))
 }
 
 // lockKeys names, in one order for all writers, what the write may change that others may change too.
@@ -238,83 +243,6 @@ func (w writer) keepTimes(ctx context.Context, b Batch) error {
 		}
 	}
 	return nil
-}
-
-// reshare replaces the source's shares and makes the shared nodes anew from all of theirs.
-func (w writer) reshare(ctx context.Context, src string, fresh map[string]share, old []string) error {
-	ids := union(slices.Collect(maps.Keys(fresh)), old)
-	all, err := loadShares(ctx, w, ids)
-	if err != nil {
-		return err
-	}
-	var records []Record
-	var save []Node
-	var remove []Ref
-	var link, unlink []Link
-	for _, id := range ids {
-		_, before, err := merge(all[id])
-		if err != nil {
-			return err
-		}
-		rest := slices.DeleteFunc(slices.Clone(all[id]), func(s share) bool { return s.Source == src })
-		record := Record{Key: id + "/" + src}
-		if s, ok := fresh[id]; ok {
-			if record, err = s.record(id); err != nil {
-				return err
-			}
-			var again share // as it will be read, so that a value has one form
-			if err := readJSON(record.Body, &again); err != nil {
-				return err
-			}
-			rest = append(rest, again)
-		}
-		records = append(records, record)
-		node, after, err := merge(rest)
-		if err != nil {
-			return err
-		}
-		if node == nil {
-			k, err := KindNamed(all[id][0].Kind)
-			if err != nil {
-				return err
-			}
-			remove = append(remove, Ref{k, id})
-			continue
-		}
-		save = append(save, node)
-		link, unlink = append(link, after...), append(unlink, without(before, after)...)
-	}
-	if err := w.Set(ctx, drawerShares, records...); err != nil {
-		return err
-	}
-	if err := w.Save(ctx, save); err != nil {
-		return err
-	}
-	if err := w.Unlink(ctx, unlink); err != nil {
-		return err
-	}
-	if err := w.Link(ctx, link); err != nil {
-		return err
-	}
-	return w.remove(ctx, remove)
-}
-
-// remove deletes shared nodes that nobody speaks of any more, a commitment with its standings.
-func (w writer) remove(ctx context.Context, refs []Ref) error {
-	var commitments []string
-	for _, r := range refs {
-		if r.Kind == Commitments {
-			commitments = append(commitments, r.ID)
-		}
-	}
-	held, err := links(ctx, w, RelHeld, Commitments, Standings, commitments, false)
-	if err != nil {
-		return err
-	}
-	for _, l := range held {
-		refs = append(refs, l.To)
-	}
-	return w.Delete(ctx, refs)
 }
 
 // saveOwn writes the article and the nodes that belong to the source alone, with the relationships that begin or end at them.

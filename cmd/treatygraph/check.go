@@ -24,7 +24,7 @@ Each row that is missing, wrong or too many is named, and the exit code is 1.`,
 			return err
 		}
 		defer d.close()
-		wrong, commitments, err := graph.CheckStandings(cmd.Context(), d.store)
+		wrong, commitments, err := graph.Check(cmd.Context(), d.store)
 		if err != nil {
 			return err
 		}

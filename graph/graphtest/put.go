@@ -120,7 +120,7 @@ func put(t *testing.T, open Opener) {
 // checkStandings compares the rows that a store keeps with the rule.
 func checkStandings(t testing.TB, s graph.Store) {
 	t.Helper()
-	wrong, _, err := graph.CheckStandings(context.Background(), s)
+	wrong, _, err := graph.Check(context.Background(), s)
 	if err != nil {
 		t.Fatal(err)
 	}

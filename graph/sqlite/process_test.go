@@ -93,7 +93,7 @@ func checkWhole(t *testing.T, s *Store, stored []string) {
 			t.Errorf("article %s was told to be stored: %d found, %v", id, len(p.Nodes), err)
 		}
 	}
-	wrong, _, err := graph.CheckStandings(ctx, s)
+	wrong, _, err := graph.Check(ctx, s)
 	if err != nil || len(wrong) > 0 {
 		t.Errorf("%v %v", wrong, err)
 	}
