@@ -111,7 +111,7 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 	seen := map[int]bool{}
 	for i := range g.all {
 		k := &g.all[i]
-		if !seen[k.sentence] && len(out.Evidence) < 4 {
+		if !seen[k.sentence] && len(out.Evidence) < mostEvidence {
 			seen[k.sentence] = true
 			out.Evidence = append(out.Evidence, c.points.evidence(c.evidenceOf(k)))
 		}
@@ -143,6 +143,9 @@ func united(list, more []string) []string {
 	}
 	return list
 }
+
+// mostEvidence is how many passages a commitment keeps.
+const mostEvidence = 6
 
 // longestEvidence is how many bytes a passage may hold.
 const longestEvidence = 600

@@ -112,8 +112,8 @@ func nearest(found []termHit, i int, class terms, reach int) int {
 	return at
 }
 
-// weakReach is how near, in tokens, another principle must be for a weak phrase to give way to it.
-const weakReach = 4
+// onePlace is how near, in tokens, two principles stand at one place.
+const onePlace = 4
 
 // narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
 func (p *principles) narrowest(all []principleMention) []principleMention {
@@ -124,7 +124,7 @@ func (p *principles) narrowest(all []principleMention) []principleMention {
 				return m.act && !o.act && o.first < m.stop && m.first < o.stop
 			}
 			near := max(o.first-m.stop, m.first-o.stop, 0)
-			return m.weak && !o.weak && near < weakReach || near < 4 && slices.Contains(p.over[o.principle], m.principle)
+			return m.weak && !o.weak && near < onePlace || near < onePlace && (!o.weak || m.weak) && slices.Contains(p.over[o.principle], m.principle)
 		}) {
 			out = append(out, m)
 		}
