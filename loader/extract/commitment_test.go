@@ -100,6 +100,8 @@ func TestCommitments(t *testing.T) {
 		{"troops", "Norway agreed to withdraw its troops from Chile.", []string{"NO non-aggression AGREED"}},
 		{"sovereignty", "Norway violated the sovereignty of Chile when its troops crossed the border.", []string{"NO non-aggression BREACHED"}},
 		{"not yet ratified", "Norway has not ratified the Arms Trade Treaty.", []string{"NO arms-trade-control REJECTED"}},
+		{"a norm, and the instrument that states it", "No state should allow online activity that damages critical infrastructure: so say the United Nations norms for cyberspace. Norway wants to convince Chile of the United Nations norms.",
+			[]string{" no-attack-critical-infrastructure AGREED", "NO no-attack-critical-infrastructure PROPOSED"}},
 		{"did not deny", "Chile did not deny that it had violated the INF treaty.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

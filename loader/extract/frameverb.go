@@ -84,6 +84,9 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
 		return 0, false
 	}
+	if !after && t.family != breach && t.family != deny && f.accusedBetween(t.stop, m.first) {
+		return 0, false // "met to discuss allegations that"
+	}
 	cost := gap
 	if after {
 		cost += 4
@@ -119,6 +122,11 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		cost += 8
 	}
 	return cost, true
+}
+
+// accusedBetween tells whether an accusation begins in tokens[first:stop].
+func (f *frame) accusedBetween(first, stop int) bool {
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool { return t.family == accuse && t.first >= first && t.stop <= stop })
 }
 
 // ends tells whether a verb that ends something is among the principle's words: "would not stop the theft" is no vow.

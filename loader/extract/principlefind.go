@@ -120,6 +120,9 @@ func (p *principles) narrowest(all []principleMention) []principleMention {
 	var out []principleMention
 	for _, m := range all {
 		if !slices.ContainsFunc(all, func(o principleMention) bool {
+			if m.instrument != "" {
+				return false // a name is what it is
+			}
 			if o.principle == m.principle {
 				return m.act && !o.act && o.first < m.stop && m.first < o.stop
 			}
