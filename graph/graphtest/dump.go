@@ -74,3 +74,15 @@ func line(n graph.Node) string {
 	}
 	return out
 }
+
+// kinds keeps of a dump the lines of nodes and relationships that begin with one of the kinds.
+func kinds(dump string, of ...string) string {
+	var out []string
+	for l := range strings.Lines(dump) {
+		kind, _, _ := strings.Cut(l, " ")
+		if slices.Contains(of, kind) {
+			out = append(out, l)
+		}
+	}
+	return strings.Join(out, "")
+}
