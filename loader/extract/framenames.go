@@ -10,12 +10,17 @@ func (f *frame) acts(m *mention) bool {
 			return false
 		}
 	}
-	if !m.counts && m.kind != groupMention {
+	if !m.counts && m.kind != groupMention || f.namesText(m) {
 		return false
 	}
 	return !slices.ContainsFunc(f.words, func(w trigger) bool {
 		return w.family == outsider && w.first >= m.stop && w.first-m.stop <= 2 && f.plain(m.stop, w.first)
 	})
+}
+
+// namesText tells whether the mention is only part of an instrument's name: "the United Nations Charter".
+func (f *frame) namesText(m *mention) bool {
+	return slices.ContainsFunc(f.referencesIn(f.s.body, m.stop), func(r reference) bool { return r.first <= m.first && m.stop <= r.stop })
 }
 
 // plain tells whether tokens[first:stop] are plain words of one name: "Chile's armed rebels", not "Chile and the rebels".

@@ -91,8 +91,11 @@ func (f *frame) speaker(i int) []string {
 	}
 	for _, w := range f.words {
 		if w.family == sayWord && w.first > i {
-			if ms := f.mentionsIn(max(i, w.first-6), min(w.stop+8, f.s.stop)); len(ms) > 0 && f.acts(&ms[0]) {
-				return f.joined(ms, 0)
+			ms := f.mentionsIn(max(i, w.first-6), min(w.stop+8, f.s.stop))
+			for k := range ms {
+				if f.acts(&ms[k]) {
+					return f.joined(ms, k)
+				}
 			}
 		}
 	}
