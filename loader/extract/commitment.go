@@ -92,11 +92,14 @@ func (c *commitmentReader) readSentence(i int) {
 	}
 }
 
+// normsAtLarge is the principle of texts that state many norms.
+const normsAtLarge = "cyber-norms-general"
+
 // narrowed gives an instrument of many norms the norm that its sentence tells with it, or that one before did.
 func (c *commitmentReader) narrowed(places []principleMention) []principleMention {
 	for i := range places {
 		m := &places[i]
-		if m.instrument == "" || m.principle != c.principles.index["cyber-norms-general"] {
+		if m.instrument == "" || m.principle != c.principles.index[normsAtLarge] {
 			continue
 		}
 		for j := range places {

@@ -45,10 +45,10 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 	for _, h := range hits {
 		switch h.kind {
 		case principleEntry:
-			if d.inName(h, instruments) {
+			p := d.principles.phrases[h.value]
+			if p.principle == d.principles.index[normsAtLarge] && d.inName(h, instruments) {
 				continue
 			}
-			p := d.principles.phrases[h.value]
 			if p.weak && d.principles.nuclear[p.principle] && article&d.principles.classes["nuclear"] == 0 {
 				continue // "arms control" in a text about something else
 			}
