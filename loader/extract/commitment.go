@@ -14,6 +14,7 @@ type claim struct {
 	class      bool     // told of all states, or of a treaty's parties as a class
 	by         []string // of a breach: who alleges it, where that is not the text itself
 	denied     bool     // of a breach: it is denied
+	toward     []string // to whom it is promised
 	instrument string
 	sentence   int
 	trigger    trigger

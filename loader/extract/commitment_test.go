@@ -227,3 +227,27 @@ func TestCommitmentDetails(t *testing.T) {
 		})
 	}
 }
+
+// To whom something is promised, and who says that a promise was broken.
+func TestCommitmentPersons(t *testing.T) {
+	e := extractorFor(t)
+	for _, c := range []struct {
+		text, toward, who string
+	}{
+		{"Norway promised Chile to ban nuclear tests.", "CL", ""},
+		{"Norway promised to ban nuclear tests.", "", ""},
+		{"Chile accused Norway of violating the INF treaty.", "", "CL"},
+		{"Norway violated the INF treaty.", "", ""},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			r := e.Read(graph.Article{Text: c.text, Published: "2021-05-14"})
+			if len(r.Commitments) != 1 {
+				t.Fatalf("%d commitments, want 1", len(r.Commitments))
+			}
+			k := r.Commitments[0]
+			if diff := cmp.Diff([]string{c.toward, c.who}, []string{strings.Join(k.Toward, "+"), k.SaidBy}); diff != "" {
+				t.Errorf("toward, said by: %s", diff)
+			}
+		})
+	}
+}

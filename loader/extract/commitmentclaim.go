@@ -57,6 +57,7 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == must && k.class && k.instrument != "" {
 		k.status = graph.Agreed // a norm as its instrument states it
 	}
+	k.toward = f.addressees(k.trigger, k.parties)
 	k.sure = f.sureness(&k, v)
 	return k, v, true
 }
@@ -71,6 +72,23 @@ func (f *frame) sameAgain(of family, m principleMention) []string {
 	case agree, sign, ratify, negotiate, leave:
 		if b := f.before; b != nil && b.principle == m.principle && f.sentence-b.sentence <= sameReach {
 			return b.parties
+		}
+	}
+	return nil
+}
+
+// addressees gives those to whom the parties promise something: "promised Chile", "pledged to its neighbours".
+func (f *frame) addressees(t trigger, parties []string) []string {
+	for _, w := range f.words {
+		if w.family != owesWord || w.stop < t.first || w.first > t.stop {
+			continue
+		}
+		first := w.stop
+		if f.tok(first, f.s).word == "to" {
+			first++
+		}
+		if ms := f.mentionsIn(first, min(first+2, f.s.stop)); len(ms) > 0 && f.acts(&ms[0]) {
+			return slices.DeleteFunc(f.joined(ms, 0), func(code string) bool { return slices.Contains(parties, code) })
 		}
 	}
 	return nil

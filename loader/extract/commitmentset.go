@@ -128,6 +128,7 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 		} else if out.SaidBy == "" {
 			out.SaidBy = c.clausesOf(k.sentence).saidBy()
 		}
+		out.Toward = united(out.Toward, k.toward)
 		covers, excludes := c.scopeOf(k, attacks)
 		out.Covers, out.Excludes = united(out.Covers, covers), united(out.Excludes, excludes)
 	}

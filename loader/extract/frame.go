@@ -33,13 +33,14 @@ const (
 	willWord
 	classWord
 	sayWord
+	owesWord // to whom something is promised follows
 	outsider // somebody of a country who does not act for it
 	offWord  // talks that are over
 )
 
 var familyNames = map[string]family{
 	"propose": propose, "favour": favour, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
-	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "vow": vow, "off": offWord, "outsider": outsider, "say": sayWord,
+	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "vow": vow, "off": offWord, "outsider": outsider, "owes": owesWord, "say": sayWord,
 	"if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
 }
 
