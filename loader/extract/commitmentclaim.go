@@ -99,7 +99,7 @@ func (f *frame) contents(k claim, v verdict) (claim, verdict, bool) {
 	if f.agreed == nil || !k.place.exact || k.place.weak || k.place.instrument != "" || k.trigger.first > k.place.first || !f.back(k.trigger.first) {
 		return claim{}, v, false
 	}
-	k.parties, k.class, k.status, k.instrument, k.sure = f.agreed.parties, f.agreed.class, f.agreed.status, f.agreed.instrument, 0.6
+	k.parties, k.class, k.status, k.instrument, k.sure = f.agreed.parties, f.agreed.class, f.agreed.status, f.agreed.instrument, 0.5
 	return k, v, true
 }
 
@@ -117,7 +117,7 @@ func (f *frame) proposalOf(m principleMention, k *claim) (claim, bool) {
 			parties = f.agent(t.stop, 3)
 		}
 		if parties != nil && !slices.Equal(parties, k.parties) {
-			return claim{principle: m.principle, status: graph.Proposed, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.7}, true
+			return claim{principle: m.principle, status: graph.Proposed, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.6}, true
 		}
 	}
 	return claim{}, false
@@ -137,7 +137,7 @@ func (f *frame) memberOf(m principleMention) (claim, bool) {
 			return claim{}, false
 		}
 		parties := f.joined(ms, len(ms)-1)
-		return claim{principle: m.principle, status: graph.Ratified, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.8}, true
+		return claim{principle: m.principle, status: graph.Ratified, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.7}, true
 	}
 	return claim{}, false
 }
@@ -148,7 +148,7 @@ var forbidden = map[family]family{reject: propose, negotiate: negotiate, breach:
 
 // sureness is how far the claim is to be trusted, from the distance of its parts.
 func (f *frame) sureness(k *claim, v verdict) float64 {
-	sure := 0.9
+	sure := 0.7
 	if !k.place.exact {
 		sure -= 0.1
 	}

@@ -94,10 +94,13 @@ func subset(a, b []string) bool {
 	return true
 }
 
+// What every further sentence that says the same adds to confidence, and the most there is.
+const repeated, surest = 0.06, 0.9
+
 // commitment is the group as the reading has it.
 func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitment {
 	out := Commitment{Parties: g.parties, Principle: c.principles.list[g.principle], Status: g.status, Stance: graph.Reports,
-		Covers: []string{}, Excludes: []string{}, Confidence: float64(int(g.sure*100)) / 100}
+		Covers: []string{}, Excludes: []string{}, Confidence: float64(int(100*min(g.sure+repeated*float64(len(g.all)-1), surest))) / 100}
 	if out.Parties == nil {
 		out.Parties = []string{}
 	}
