@@ -14,6 +14,7 @@ type blow struct {
 	back     bool // points back to an act told before: "the attack"
 	victims  []string
 	accused  []string
+	own      []string // those who strike at home: told apart as who strikes and as whose people suffer
 	by       []string // who says so
 	sectors  []string
 	date     *when
@@ -25,7 +26,8 @@ type blow struct {
 // attackReader reads hostile acts sentence by sentence and joins those that are one.
 type attackReader struct {
 	*document
-	lastCyber int     // the last sentence that spoke of networks
+	lastCyber int     // the last sentence that spoke of hostile acts on networks
+	lastNet   int     // the last one that spoke of networks, accounts or software at all
 	lastArmed int     // the last one that spoke of troops
 	main      *string // the country that the text names most, once it was asked for
 	items     []strike
@@ -33,7 +35,7 @@ type attackReader struct {
 
 // readAttacks fills the reading's attacks.
 func (d *document) readAttacks(r *Reading) {
-	a := &attackReader{document: d, lastCyber: -99, lastArmed: -99}
+	a := &attackReader{document: d, lastCyber: -99, lastNet: -99, lastArmed: -99}
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if s.kind == furniture {
@@ -61,6 +63,9 @@ func (a *attackReader) listen(i int, s *sentence) {
 		t := &a.tokens[k]
 		if t.in(cyberWord) {
 			a.lastCyber = i
+		}
+		if t.in(netWord) {
+			a.lastNet = i
 		}
 		if t.in(armedWord) {
 			a.lastArmed = i
@@ -110,13 +115,16 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			continue
 		}
 		w := a.phrases.attacks[h.value]
-		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) {
+		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
 			continue
 		}
-		if !w.strong && !a.inArena(i, w.arena) {
+		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
 			continue
 		}
-		better := !found || w.strong && !best.word.strong || w.strong == best.word.strong && h.stop > best.trigger.stop ||
+		if !w.strong && !a.inArena(i, &w) {
+			continue
+		}
+		better := !found || w.arena == testArena && w.verb && !best.word.strong || w.strong && !best.word.strong || w.strong == best.word.strong && h.stop > best.trigger.stop ||
 			w.strong == best.word.strong && h.stop == best.trigger.stop && a.closer(i, w.arena, best.word.arena)
 		if better {
 			best, found = blow{sentence: i, word: w, trigger: h, verb: w.verb}, true
@@ -125,7 +133,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	if next := a.tok(best.trigger.stop+1, s); found && a.tok(best.trigger.stop, s).word == "on" && next.in(abstractWord) {
 		return best, false // "attacks on human rights"
 	}
-	if !found || !best.verb && a.tok(best.trigger.stop, s).in(notActWord) || a.unreal(s, &best) || !best.word.strong && !a.bears(i, s, &best) {
+	if !found || !best.verb && a.tok(best.trigger.stop, s).in(notActWord) && !a.used(s, best.trigger.first) || a.unreal(s, &best) || !best.word.strong && !a.bears(i, s, &best) {
 		return best, false
 	}
 	best.passive = best.verb && a.isPassive(s, best.trigger.first)
@@ -133,10 +141,35 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	return best, true
 }
 
-func (a *attackReader) inArena(i int, in arena) bool {
-	switch in {
+// weaponAfter tells whether a weapon is the object of the verb before token i: "launched two short-range missiles".
+func (a *attackReader) weaponAfter(s *sentence, i int) bool {
+	for k := i; k < i+7 && k < s.stop; k++ {
+		t := &a.tokens[k]
+		if t.in(weaponWord) {
+			return true
+		}
+		if t.kind == markToken && !t.is("-") || t.in(roleWord|verbWord|beWord|modalWord) {
+			return false
+		}
+	}
+	return false
+}
+
+// used tells whether somebody is said to have used what is named at token i: "used spyware tools against".
+func (a *attackReader) used(s *sentence, i int) bool {
+	for k := i - 1; k >= i-3; k-- {
+		switch a.tok(k, s).word {
+		case "used", "using", "uses", "deployed", "deploying", "deploys":
+			return true
+		}
+	}
+	return false
+}
+
+func (a *attackReader) inArena(i int, w *attackWord) bool {
+	switch w.arena {
 	case cyberArena:
-		return i-a.lastCyber < contextReach
+		return i-a.lastCyber < contextReach || w.verb && i == a.lastNet
 	case armedArena:
 		return i-a.lastArmed < contextReach
 	}
@@ -218,7 +251,7 @@ func rank(conduct string) int {
 
 // holds tells whether enough is told to keep the act: somebody strikes or suffers, or it points back.
 func (b *blow) holds() bool {
-	if b.word.arena == armedArena && !b.word.strong && b.verb && len(b.accused) == 0 {
+	if b.word.arena != cyberArena && !b.word.strong && b.verb && len(b.accused) == 0 {
 		return false
 	}
 	return len(b.victims) > 0 || len(b.accused) > 0 || b.back

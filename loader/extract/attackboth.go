@@ -15,10 +15,38 @@ func (a *attackReader) settleBoth(s *sentence, b *blow, sure bool) {
 		return
 	}
 	if sure {
-		b.victims = slices.DeleteFunc(b.victims, func(c string) bool { return slices.Contains(b.accused, c) && len(b.accused) == 1 })
+		if len(b.accused) == 1 {
+			b.victims = b.settled(b.victims)
+		}
 		return
 	}
 	b.accused = slices.DeleteFunc(b.accused, func(c string) bool { return slices.Contains(b.victims, c) && len(b.victims) == 1 })
+}
+
+// settled leaves out of victims those who strike, unless they are told to strike at home.
+func (b *blow) settled(victims []string) []string {
+	return slices.DeleteFunc(slices.Clone(victims), func(c string) bool { return slices.Contains(b.accused, c) && !slices.Contains(b.own, c) })
+}
+
+// atHome gives the countries that are named twice, as who strikes before an act on networks and as whose people suffer right
+// after it: "Iranian hackers attacked Iranian news agencies".
+func (a *attackReader) atHome(ms []mention, roles []role, b *blow) []string {
+	if b.word.arena != cyberArena {
+		return nil
+	}
+	var out []string
+	for k := range ms {
+		m := &ms[k]
+		if roles[k] != victim || m.kind != countryName || m.first < b.trigger.stop || m.first-b.trigger.stop > 2*nearReach {
+			continue
+		}
+		for j := range ms[:k] {
+			if ms[j].code == m.code && roles[j] >= doer && ms[j].stop <= b.trigger.first {
+				out = addCodes(out, []string{m.code})
+			}
+		}
+	}
+	return out
 }
 
 func (a *attackReader) speaksOfRebels(s *sentence) bool {

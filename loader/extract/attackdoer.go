@@ -18,7 +18,7 @@ func (a *attackReader) calledOn(s *sentence, m *mention, b *blow) bool {
 // doerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
 // It gives the class of the word that says so, noCue where none does.
 func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
-	if t := a.tok(m.stop, s); t.joined && t.in(linkedWord) {
+	if t := a.tok(m.stop, s); m.how == byGroup || t.joined && t.in(linkedWord) {
 		return intruderCue
 	}
 	if named := m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m); named {
@@ -36,7 +36,7 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 	}
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if h.kind == attackerEntry && cueClass(h.value) == linkCue && h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, ownerReach) {
+		if h.kind == attackerEntry && cueClass(h.value) == linkCue && h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, a.linkReach(h)) {
 			return intruderCue
 		}
 	}
@@ -55,7 +55,7 @@ func (a *attackReader) ownName(s *sentence, m *mention, h *hit) bool {
 func (a *attackReader) plain(first, stop int) bool {
 	for k := first; k < stop; k++ {
 		t := &a.tokens[k]
-		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord) || t.word == "and" || t.word == "of" || t.word == "in" || t.word == "on" || t.word == "against" || t.word == "by" || t.word == "to" || t.word == "for" || t.word == "with" {
+		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord) || t.past() && !t.in(linkedWord) || t.word == "and" || t.word == "that" || t.word == "of" || t.word == "in" || t.word == "on" || t.word == "against" || t.word == "by" || t.word == "to" || t.word == "for" || t.word == "with" {
 			return false
 		}
 	}
@@ -64,6 +64,14 @@ func (a *attackReader) plain(first, stop int) bool {
 
 // ownerReach is how many words may stand between those who strike and what links them to a country.
 const ownerReach = 4
+
+// linkReach is how far before the link at h those who strike may stand: far where it can only be theirs, "on behalf of".
+func (a *attackReader) linkReach(h *hit) int {
+	if w := a.tokens[h.first].word; w == "on" || w == "working" || w == "acting" || w == "ordered" || w == "directed" {
+		return objectReach
+	}
+	return ownerReach
+}
 
 // attackerBefore tells whether those who strike, or the act itself, are named shortly before token i.
 func (a *attackReader) attackerBefore(s *sentence, i, reach int) bool {

@@ -7,7 +7,8 @@ import (
 // isNoun tells whether the words at h, which may be noun or verb, are a noun there.
 func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	prev, next := a.tok(h.first-1, s), a.tok(h.stop, s)
-	if (prev.word == "that" || prev.word == "which" || prev.word == "who") && a.tokens[h.first].past() {
+	past := a.pastForm(s, h.first)
+	if past && (prev.word == "that" || prev.word == "which" || prev.word == "who" || prev.kind == numberToken && a.tok(h.first-2, s).letter != lowerCase) {
 		return false
 	}
 	if next.word == "that" || prev.in(determinerWord) || prev.is("'") || prev.word == "s" && a.tok(h.first-2, s).is("'") || prev.kind == numberToken {
@@ -16,7 +17,7 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	if prev.in(verbWord|modalWord) || prev.word == "to" || prev.word == "not" || prev.word == "who" || prev.word == "that" || prev.word == "which" {
 		return false
 	}
-	if t := &a.tokens[h.first]; t.past() || hasSuffix(t.word, "ing") && next.kind == wordToken && !next.in(roleWord) {
+	if t := &a.tokens[h.first]; past || hasSuffix(t.word, "ing") && next.kind == wordToken && !next.in(roleWord) {
 		return false
 	}
 	switch {
@@ -33,13 +34,37 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	return prev.kind == wordToken && !prev.in(subjectWord) && len(a.mentionsIn(h.first-1, h.first)) == 0
 }
 
-// isPassive tells whether a form of "be" stands before the verb at token i: "was hacked".
+// pastForm tells whether token i is, by its form, a verb of the past, also in a headline whose words all begin with a capital.
+func (a *attackReader) pastForm(s *sentence, i int) bool {
+	t := &a.tokens[i]
+	return t.past() || t.letter == titleCase && len(t.word) > 4 && hasSuffix(t.word, "ed") && a.titled(s, i)
+}
+
+// titled tells whether the words around token i begin with capitals, as in a headline.
+func (a *attackReader) titled(s *sentence, i int) bool {
+	capitals, words := 0, 0
+	for k := max(s.body, i-4); k < min(s.stop, i+5); k++ {
+		if t := &a.tokens[k]; t.kind == wordToken && !t.in(roleWord|determinerWord) {
+			words++
+			if t.letter != lowerCase {
+				capitals++
+			}
+		}
+	}
+	return capitals*4 >= words*3
+}
+
+// isPassive tells whether the verb at token i is passive: "was hacked", "hacked by", and in a headline "Sites Hacked".
 func (a *attackReader) isPassive(s *sentence, i int) bool {
-	if t := &a.tokens[i]; !t.past() && !hasSuffix(t.word, "en") && t.word != "hit" && t.word != "struck" && t.word != "shot" {
+	past := a.pastForm(s, i)
+	if t := &a.tokens[i]; !past && !hasSuffix(t.word, "en") && t.word != "hit" && t.word != "struck" && t.word != "shot" {
 		return false
 	}
 	if a.tok(i+1, s).word == "by" {
 		return true // "remains occupied by"
+	}
+	if next := a.tok(i+1, s); past && a.tokens[i].letter == titleCase && (next.in(roleWord) || next.kind == markToken) && next.word != "into" {
+		return true
 	}
 	for k := i - 1; k >= i-4; k-- {
 		switch t := a.tok(k, s); {
@@ -194,7 +219,9 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 	}
 	switch next.word {
 	case "on", "against", "in", "at", "between":
-		return a.mentionBetween(h.stop, min(s.stop, h.stop+8))
+		if a.mentionBetween(h.stop, min(s.stop, h.stop+8)) {
+			return true
+		}
 	}
 	return a.pointsBack(s, h.first) && (b.word.arena == cyberArena && i-a.lastCyber <= 1 || b.word.arena == armedArena && i-a.lastArmed <= 1) && next.word != "of"
 }

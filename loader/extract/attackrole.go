@@ -18,10 +18,14 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 	ms := a.mentionsIn(s.body, s.stop)
 	roles := make([]role, len(ms))
 	for k := range ms {
+		if ms[k].how == byAdjective && !ms[k].counts && a.isLanguage(&ms[k], s) || a.tok(ms[k].first-1, s).word == "anonymous" {
+			continue
+		}
 		if ms[k].kind != otherName && (ms[k].counts || ms[k].how != byAmbiguous) {
 			roles[k] = a.roleOf(s, &ms[k], b, triggers)
 		}
 	}
+	a.inherit(ms, roles)
 	a.share(ms, roles)
 	a.nearestDoer(ms, roles, b)
 	sure := slices.Contains(roles, namedDoer)
@@ -49,6 +53,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 			b.victims = addCodes(b.victims, b.by)
 		}
 	}
+	b.own = a.atHome(ms, roles, b)
 	a.settleBoth(s, b, sure)
 	a.fillSectors(s, b, ms, roles, triggers)
 	b.date = a.dateOf(s, b)
@@ -68,6 +73,15 @@ func addCodes(to, codes []string) []string {
 		}
 	}
 	return to
+}
+
+// inherit gives a body named right after its country's possessive the country's role: "China's Ministry of State Security".
+func (a *attackReader) inherit(ms []mention, roles []role) {
+	for k := 1; k < len(ms); k++ {
+		if p := &ms[k-1]; roles[k-1] != noRole && p.code == ms[k].code && p.kind == countryName && ms[k].first-p.stop <= 2 && a.tokens[p.stop].is("'") {
+			roles[k] = roles[k-1]
+		}
+	}
 }
 
 // share gives names that are told together ("the U.S. and Israeli firms") the role of one of them.
@@ -136,6 +150,11 @@ func (a *attackReader) mentionBetween(first, stop int) bool {
 	return slices.ContainsFunc(a.mentionsIn(first, stop), func(m mention) bool { return m.kind != otherName && m.kind != groupMention })
 }
 
+// otherBetween tells whether an actor is named between m and token stop, other than m's own leader: "German Chancellor Merkel said".
+func (a *attackReader) otherBetween(m *mention, stop int) bool {
+	return slices.ContainsFunc(a.mentionsIn(m.stop, stop), func(o mention) bool { return o.kind != otherName && o.kind != groupMention && (o.code != m.code || o.how != byLeader && o.how != byPerson) })
+}
+
 // speaks tells whether m is who says so: "Ukraine said", "the United States accused", "according to German officials".
 func (a *attackReader) speaks(s *sentence, m *mention, triggers []blow) bool {
 	for k := s.hits.first; k < s.hits.stop; k++ {
@@ -148,7 +167,7 @@ func (a *attackReader) speaks(s *sentence, m *mention, triggers []blow) bool {
 			continue
 		}
 		switch {
-		case h.first >= m.stop && h.first-m.stop <= 6 && !a.isPassive(s, h.first) && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first):
+		case h.first >= m.stop && h.first-m.stop <= 6 && !a.isPassive(s, h.first) && !a.otherBetween(m, h.first) && !a.clauseBreak(m.stop, h.first):
 			between := func(t blow) bool { return t.trigger.first >= m.stop && t.trigger.stop <= h.first }
 			if last := a.tokens[h.stop-1].word; last == "behind" || last == "to" && c == accuseCue || last == "of" || last == "for" {
 				continue
@@ -200,11 +219,20 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if m.first < h.stop || m.first-h.stop > objectReach {
 		return noRole
 	}
+	if a.sourceBefore(h.stop, m.first) {
+		return speaker
+	}
 	prep := a.prepBefore(s, m, h.stop)
+	if a.reaches(s, m, prep) {
+		return victim
+	}
 	switch prep {
 	case "by":
 		if b.verb && !b.passive {
-			return victim // "servers controlled by the Swiss army"
+			if a.held(m, h.stop) {
+				return victim // "servers controlled by the Swiss army"
+			}
+			return noRole
 		}
 		if a.told(m, h.stop) {
 			return noRole
@@ -231,10 +259,49 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if b.verb && !b.passive && !a.clauseBreak(h.stop, m.first) && !a.ledAway(h.stop, m.first) && (m.how != byPronoun || a.possessive(s, m) || a.tokens[m.first].word == "our" || a.tokens[m.first].word == "its") {
 		return victim
 	}
-	if b.word.arena != testArena && prep == "" && !b.verb && m.first == h.stop {
-		return noRole
+	if !b.verb && prep == "" && b.word.arena == cyberArena && a.hitBy(s, h.stop, m.first) {
+		return victim
 	}
 	return noRole
+}
+
+// hitBy tells whether a relative clause with a verb of harm stands in tokens[first:stop]: "an attack that crippled".
+func (a *attackReader) hitBy(s *sentence, first, stop int) bool {
+	w := a.tok(first, s).word
+	if w != "that" && w != "which" || stop-first > nearReach {
+		return false
+	}
+	for k := first + 1; k < stop; k++ {
+		if a.tokens[k].in(harmWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceBefore tells whether tokens[first:stop] name a source: "according to", "as reported by", "discovered by".
+func (a *attackReader) sourceBefore(first, stop int) bool {
+	for k := first; k+1 < stop; k++ {
+		t, next := &a.tokens[k], &a.tokens[k+1]
+		if t.word == "according" || next.word == "by" && (t.in(tellWord) || t.word == "discovered" || t.word == "detected" || t.word == "identified" || t.word == "investigated") {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches tells whether the preposition before m leads to who is struck though it mostly leads elsewhere: "associated with",
+// "belonging to", "emails to".
+func (a *attackReader) reaches(s *sentence, m *mention, prep string) bool {
+	if prep != "with" && prep != "to" {
+		return false
+	}
+	for k := m.first - 1; k > s.body && k >= m.first-9; k-- {
+		if a.tokens[k].word == prep {
+			return a.tokens[k-1].in(reachingWord)
+		}
+	}
+	return false
 }
 
 // ledAway tells whether a preposition in tokens[first:stop] leads from the object to something else: means, aim, cause.
@@ -243,6 +310,16 @@ func (a *attackReader) ledAway(first, stop int) bool {
 		switch t := &a.tokens[k]; t.word {
 		case "for", "to", "after", "before", "with", "as", "by", "using", "via", "through", "because", "amid", "over", "during", "since", "that":
 			return true
+		}
+	}
+	return false
+}
+
+// held tells whether a verb of having governs the "by" before m: "servers run by the army".
+func (a *attackReader) held(m *mention, from int) bool {
+	for k := m.first - 1; k > from && k >= m.first-5; k-- {
+		if a.tokens[k].word == "by" {
+			return a.tokens[k-1].in(heldWord)
 		}
 	}
 	return false

@@ -103,6 +103,10 @@ func (it *strike) add(b blow) {
 	if it.hedge == "" {
 		it.hedge = b.hedge
 	}
+	it.own = addCodes(it.own, b.own)
+	if it.word.arena == cyberArena {
+		it.victims = it.settled(it.victims)
+	}
 	it.claimed = it.claimed || b.claimed
 }
 

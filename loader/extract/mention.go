@@ -64,7 +64,7 @@ func (d *document) namesOf(i int, s *sentence) {
 		last = bestEnd
 		n := &d.names.list[best]
 		m := mention{span: span{d.tokens[h.first].start, d.tokens[bestEnd-1].end}, first: h.first, stop: bestEnd, sentence: i, kind: n.kind, how: n.how, code: n.code}
-		m.counts = n.kind != otherName && n.how != byPlace && h.first >= s.body && !d.insideName(&m, s)
+		m.counts = n.kind != otherName && n.how != byPlace && n.how != byGroup && h.first >= s.body && !d.insideName(&m, s)
 		d.mentions = append(d.mentions, m)
 	}
 }
@@ -122,9 +122,30 @@ func (d *document) settleAmbiguous() {
 		if m.how == byAmbiguous {
 			d.settle(&m, sure)
 		}
+		if m.how == bySeat || m.how == byAmbiguous {
+			d.adopt(&m, kept)
+		}
 		kept = append(kept, m)
 	}
 	d.mentions = kept
+}
+
+// adopt gives an office that many states have ("Department of Defense", "Foreign Office") to the country named right before it:
+// "the Swiss Department of Defence".
+func (d *document) adopt(m *mention, before []mention) {
+	if len(before) == 0 {
+		return
+	}
+	p := &before[len(before)-1]
+	if p.sentence != m.sentence || p.kind != countryName || p.code == m.code || m.first-p.stop > 2 || p.how != byAdjective && !d.tokens[p.stop].is("'") {
+		return
+	}
+	for k := p.stop; k < m.first; k++ {
+		if t := &d.tokens[k]; t.letter != titleCase && !t.is("'") && t.word != "s" {
+			return
+		}
+	}
+	m.code, m.counts = p.code, p.counts
 }
 
 func (d *document) settle(m *mention, sure map[string]int) {

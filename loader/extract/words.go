@@ -55,6 +55,11 @@ const (
 	attendWord           // a verb of those who take part: "attended"
 	ordinalWord          // "second"
 	meetingWord          // a noun for a meeting: "summit"
+	harmWord             // a verb that tells what an act does to who suffers: "crippled"
+	heldWord             // a verb of having: "controlled" by
+	netWord              // speaks of networks in general: "website"
+	weaponWord           // what is tested: "missile"
+	reachingWord         // before "to" or "with", leads to who is struck: "belonging"
 )
 
 var classNames = map[string]class{
@@ -63,7 +68,7 @@ var classNames = map[string]class{
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
 	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
-	"ordinal": ordinalWord,
+	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "weapon": weaponWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.
