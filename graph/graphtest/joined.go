@@ -96,6 +96,38 @@ func joined(t *testing.T, open Opener) {
 		}
 		checkStandings(t, s)
 	})
+	t.Run("what was kept away by another joins when that one goes its own way", func(t *testing.T) {
+		june := hit{"june", "2015-06-05", "2015-06-04", "US", "theft", ""}
+		wide := hit{"wide", "2015-06-20", "2015-06-04 to 2015-06-10", "US", "theft", ""}
+		day := hit{"day", "2015-06-25", "2015-06-04", "US", "theft", ""}
+		tenth := hit{"tenth", "2015-06-12", "2015-06-10", "US", "theft", ""}
+		s := filled(t, open, hits(june, wide, day)...)
+		mustReview(t, s, isnt(wide, day, monday))
+		if diff := cmp.Diff(map[string]string{"wide": "june"}, standsFor(t, s, graph.Attacks)); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		mustPut(t, s, hits(tenth)[1]) // now wide may mean two
+		if diff := cmp.Diff(map[string]string{"day": "june"}, standsFor(t, s, graph.Attacks)); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		checkStandings(t, s)
+	})
+	t.Run("what was kept away by another joins when that one is removed", func(t *testing.T) {
+		dated, byName := hit{"dated", "2014-04-20", "2014-03-04", "US", "theft", ""}, hit{"big breach", "2015-06-25", "", "", "", ""}
+		batches := hits(breach, dated, byName)
+		s := filled(t, open, batches...)
+		mustReview(t, s, isnt(dated, byName, monday))
+		if diff := cmp.Diff(map[string]string{"dated": "The Breach"}, standsFor(t, s, graph.Attacks)); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		if err := s.Remove(t.Context(), batches[1].Source); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(map[string]string{"big breach": "The Breach"}, standsFor(t, s, graph.Attacks)); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		checkStandings(t, s)
+	})
 	t.Run("what cannot be judged is refused", func(t *testing.T) {
 		s := filled(t, open, world()...)
 		mustPut(t, s, hits(june)[1])
