@@ -98,9 +98,9 @@ func joined(t *testing.T, open Opener) {
 	})
 	t.Run("what was kept away by another joins when that one goes its own way", func(t *testing.T) {
 		june := hit{"june", "2015-06-05", "2015-06-04", "US", "theft", ""}
-		wide := hit{"wide", "2015-06-20", "2015-06-04 to 2015-06-10", "US", "theft", ""}
-		day := hit{"day", "2015-06-25", "2015-06-04", "US", "theft", ""}
-		tenth := hit{"tenth", "2015-06-12", "2015-06-10", "US", "theft", ""}
+		wide := hit{"wide", "2015-07-20", "2015-06-04 to 2015-07-10", "US", "theft", ""}
+		day := hit{"day", "2015-07-25", "2015-06-04", "US", "theft", ""}
+		tenth := hit{"tenth", "2015-07-12", "2015-07-10", "US", "theft", ""}
 		s := filled(t, open, hits(june, wide, day)...)
 		mustReview(t, s, isnt(wide, day, monday))
 		if diff := cmp.Diff(map[string]string{"wide": "june"}, standsFor(t, s, graph.Attacks)); diff != "" {
