@@ -10,7 +10,7 @@ import (
 	"github.com/treatygraph/treatygraph/graph"
 )
 
-// told is a step as testdata/standing.json and testdata/standing.py tell it.
+// told is a step as graphtest/scenarios/standing.json and testdata/standing.py tell it.
 type told struct {
 	Actors  []string     `json:"actors"`
 	Status  graph.Status `json:"status"`
@@ -55,7 +55,7 @@ func TestStandingCases(t *testing.T) {
 		Stages        []stage
 		Expect        []expectation
 	}
-	data, err := os.ReadFile("testdata/standing.json")
+	data, err := os.ReadFile("graphtest/scenarios/standing.json")
 	if err != nil {
 		t.Fatal(err)
 	}

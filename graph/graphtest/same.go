@@ -201,4 +201,3 @@ func sameMeetings(t *testing.T, open Opener) {
 		})
 	}
 }
-

@@ -74,10 +74,10 @@ type history struct {
 // randomHistory makes up to eight stages of three parties.
 func randomHistory(r *rand.Rand, i int) history {
 	d := deal{fmt.Sprintf("principle-%d", i), "", "CN RU US"}
-	h := history{commitment: d.ref().ID, principle: d.principle, parties: strings.Fields(d.parties)}
+	h := history{commitment: d.ref().ID, principle: d.Principle, parties: strings.Fields(d.Parties)}
 	for j := range h.articles {
 		a := tell(fmt.Sprintf("History %d, part %d.", i, j), "2015-01-01")
-		a.node(&graph.Principle{ID: principle(d.principle).ID, Slug: d.principle, Name: d.principle})
+		a.node(&graph.Principle{ID: principle(d.Principle).ID, Slug: d.Principle, Name: d.Principle})
 		a.commitment(d)
 		h.articles[j] = a
 	}

@@ -111,10 +111,10 @@ func (s *story) says(claim graph.Ref, words string) {
 }
 
 // deal is what identifies a commitment.
-type deal struct{ principle, instrument, parties string }
+type deal struct{ Principle, Instrument, Parties string }
 
 func (d deal) ref() graph.Ref {
-	return graph.Ref{Kind: graph.Commitments, ID: graph.CommitmentID(d.principle, d.instrument, strings.Fields(d.parties))}
+	return graph.Ref{Kind: graph.Commitments, ID: graph.CommitmentID(d.Principle, d.Instrument, strings.Fields(d.Parties))}
 }
 
 // The commitments of the tests.
@@ -131,12 +131,12 @@ func (s *story) commitment(d deal) graph.Ref {
 			return d.ref()
 		}
 	}
-	c := s.node(&graph.Commitment{ID: d.ref().ID, Summary: strings.TrimSpace(d.parties + " " + d.principle + " " + d.instrument)})
-	s.link(graph.RelUpholds, c, principle(d.principle), nil)
-	if d.instrument != "" {
-		s.link(graph.RelUnder, c, instrument(d.instrument), nil)
+	c := s.node(&graph.Commitment{ID: d.ref().ID, Summary: strings.TrimSpace(d.Parties + " " + d.Principle + " " + d.Instrument)})
+	s.link(graph.RelUpholds, c, principle(d.Principle), nil)
+	if d.Instrument != "" {
+		s.link(graph.RelUnder, c, instrument(d.Instrument), nil)
 	}
-	for _, code := range strings.Fields(d.parties) {
+	for _, code := range strings.Fields(d.Parties) {
 		s.party(code, c)
 	}
 	return c
@@ -162,7 +162,7 @@ func (s *story) stage(d deal, status graph.Status, day graph.Day, actors, words 
 	for _, c := range changes {
 		c(n)
 	}
-	n.ID = graph.ReportID(s.Source, d.principle, d.instrument, strings.Fields(actors), n.Status, n.Stance, n.First, n.Last)
+	n.ID = graph.ReportID(s.Source, d.Principle, d.Instrument, strings.Fields(actors), n.Status, n.Stance, n.First, n.Last)
 	stage := s.node(n)
 	s.link(graph.RelReached, s.commitment(d), stage, nil)
 	for _, code := range strings.Fields(actors) {
@@ -194,21 +194,26 @@ func (s *story) attack(slug, name string, day graph.Day, victim string) graph.Re
 
 // blames says that one accuses another of an attack.
 func (s *story) blames(attack graph.Ref, by, whom, words string) *story {
-	known := s.Article.KnownAt()
-	a := s.node(&graph.Attribution{ID: graph.ID("Attribution", s.Source, attack.ID, by, whom), Stance: graph.Accuses, Last: known,
-		KnownAt: known, KnownTo: graph.Forever})
-	s.link(graph.RelOf, a, attack, nil).link(graph.RelBy, a, country(by), nil).link(graph.RelBlames, a, country(whom), nil)
-	s.says(a, words)
-	return s
+	return s.claims(attack, by, whom, graph.Accuses, words)
 }
 
 // alleges says that one accuses another of a breach.
 func (s *story) alleges(d deal, by, whom, words string) *story {
+	return s.claims(s.commitment(d), by, whom, graph.Alleges, words)
+}
+
+// claims says that somebody takes a stance on who did an attack, or who broke a commitment.
+func (s *story) claims(of graph.Ref, by, whom string, stance graph.Stance, words string) *story {
 	known := s.Article.KnownAt()
-	a := s.node(&graph.Allegation{ID: graph.ID("Allegation", s.Source, d.ref().ID, by, whom), Stance: graph.Alleges, Last: known,
-		KnownAt: known, KnownTo: graph.Forever})
-	s.link(graph.RelOf, a, s.commitment(d), nil).link(graph.RelBy, a, country(by), nil).link(graph.RelAgainst, a, country(whom), nil)
-	s.says(a, words)
+	claim, blamed := graph.Ref{}, graph.RelBlames
+	if of.Kind == graph.Attacks {
+		claim = s.node(&graph.Attribution{ID: graph.AttributionID(of.ID, by, whom, stance, "", s.Source), Stance: stance, Last: known, KnownAt: known, KnownTo: graph.Forever})
+	} else {
+		blamed = graph.RelAgainst
+		claim = s.node(&graph.Allegation{ID: graph.AllegationID(of.ID, by, whom, stance, "", s.Source), Stance: stance, Last: known, KnownAt: known, KnownTo: graph.Forever})
+	}
+	s.link(graph.RelOf, claim, of, nil).link(graph.RelBy, claim, country(by), nil).link(blamed, claim, country(whom), nil)
+	s.says(claim, words)
 	return s
 }
 
