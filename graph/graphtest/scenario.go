@@ -222,7 +222,7 @@ func (c scenario) claim(x toldClaim, i int) graph.Batch {
 	case x.Act != "":
 		s.acts(c.deal(x.Of), x.By, toldStage{Act: x.Act, First: x.Known})
 	case x.Of == "attack":
-		s.claims(s.attack("attack", "Dark Night", "2016-03-01", "EE"), x.By, x.Against, x.Stance, words)
+		s.claims(hit{name: "Dark Night", days: "2016-03-01"}.on(s), x.By, x.Against, x.Stance, words)
 	default:
 		s.claims(s.commitment(c.deal(x.Of)), x.By, x.Against, x.Stance, words)
 	}
