@@ -15,6 +15,7 @@ type blow struct {
 	victims  []string
 	accused  []string
 	own      []string // those who strike at home: told apart as who strikes and as whose people suffer
+	sure     bool     // the accused are said in so many words to be behind it
 	by       []string // who says so
 	sectors  []string
 	date     *when
@@ -118,6 +119,9 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
 			continue
 		}
+		if a.breaksLaw(s, &h) {
+			continue
+		}
 		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
 			continue
 		}
@@ -139,6 +143,19 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	best.passive = best.verb && a.isPassive(s, best.trigger.first)
 	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
 	return best, true
+}
+
+// breaksLaw tells whether the words at h tell of a rule that is broken: "breached the treaty", "breach of rules".
+func (a *attackReader) breaksLaw(s *sentence, h *hit) bool {
+	if w := a.tokens[h.first].word; w != "breach" && w != "breached" && w != "breaches" && w != "breaching" {
+		return false
+	}
+	for k := h.stop; k < h.stop+5; k++ {
+		if a.tok(k, s).in(lawWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // weaponAfter tells whether a weapon is the object of the verb before token i: "launched two short-range missiles".
@@ -253,6 +270,9 @@ func rank(conduct string) int {
 func (b *blow) holds() bool {
 	if b.word.arena != cyberArena && !b.word.strong && b.verb && len(b.accused) == 0 {
 		return false
+	}
+	if b.word.arena == cyberArena && !b.word.strong && !b.back && !b.sure && len(b.victims) == 0 && len(b.sectors) == 0 {
+		return false // a bare "operation" or "exploited" needs something that is struck
 	}
 	return len(b.victims) > 0 || len(b.accused) > 0 || b.back
 }

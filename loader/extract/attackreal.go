@@ -219,11 +219,20 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 	}
 	switch next.word {
 	case "on", "against", "in", "at", "between":
-		if a.mentionBetween(h.stop, min(s.stop, h.stop+8)) {
+		if a.mentionBetween(h.stop, min(s.stop, h.stop+8)) || next.word != "in" && next.word != "at" && a.sectorIn(s, h.stop, h.stop+7) {
+			return true
+		}
+	case "with":
+		if a.tokens[h.stop-1].in(conflictWord) && a.mentionBetween(h.stop, min(s.stop, h.stop+4)) {
 			return true
 		}
 	}
 	return a.pointsBack(s, h.first) && (b.word.arena == cyberArena && i-a.lastCyber <= 1 || b.word.arena == armedArena && i-a.lastArmed <= 1) && next.word != "of"
+}
+
+// sectorIn tells whether something that can be struck is named in tokens[first:stop].
+func (a *attackReader) sectorIn(s *sentence, first, stop int) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.kind == sectorEntry && h.first >= first && h.stop <= stop })
 }
 
 // insideOther tells whether the words at h are part of a name that stands for nobody ("Korean War"), or of

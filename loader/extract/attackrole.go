@@ -53,6 +53,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 			b.victims = addCodes(b.victims, b.by)
 		}
 	}
+	b.sure = sure
 	b.own = a.atHome(ms, roles, b)
 	a.settleBoth(s, b, sure)
 	a.fillSectors(s, b, ms, roles, triggers)
@@ -223,6 +224,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		return speaker
 	}
 	prep := a.prepBefore(s, m, h.stop)
+	if !b.verb && prep == "with" && m.first-h.stop <= 3 && a.tokens[h.stop-1].in(conflictWord) {
+		return victim // "its war with Iraq": who began it is not told
+	}
 	if a.reaches(s, m, prep) {
 		return victim
 	}
@@ -242,7 +246,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		if b.verb {
 			return victim // "stole data from"
 		}
-		if m.first-h.stop <= 3 {
+		if m.first-h.stop <= 3 || a.comesFrom(m, h.stop) {
 			return doer
 		}
 		return noRole
@@ -315,6 +319,16 @@ func (a *attackReader) ledAway(first, stop int) bool {
 	return false
 }
 
+// comesFrom tells whether a verb of coming governs the "from" before m: "attacks on banks that came from".
+func (a *attackReader) comesFrom(m *mention, from int) bool {
+	for k := m.first - 1; k > from && k >= m.first-4; k-- {
+		if a.tokens[k].word == "from" {
+			return a.tokens[k-1].in(sourceWord)
+		}
+	}
+	return false
+}
+
 // held tells whether a verb of having governs the "by" before m: "servers run by the army".
 func (a *attackReader) held(m *mention, from int) bool {
 	for k := m.first - 1; k > from && k >= m.first-5; k-- {
@@ -358,8 +372,8 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	h := &b.trigger
 	if !b.verb {
 		if a.owns(s, m, h.first) {
-			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && m.how == byAdjective && !a.possessive(s, m) {
-				return victim // "the Syrian civil war"
+			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && (m.how == byAdjective && !a.possessive(s, m) || a.tok(h.stop, s).word == "with") {
+				return victim // "the Syrian civil war", "Iran's war with Iraq"
 			}
 			return doer
 		}

@@ -103,6 +103,7 @@ func (it *strike) add(b blow) {
 	if it.hedge == "" {
 		it.hedge = b.hedge
 	}
+	it.sure = it.sure || b.sure
 	it.own = addCodes(it.own, b.own)
 	if it.word.arena == cyberArena {
 		it.victims = it.settled(it.victims)
@@ -139,7 +140,7 @@ func (it *strike) borneOut() bool {
 	if it.word.arena != armedArena || it.word.strong {
 		return true
 	}
-	return len(it.victims) > 0 && (!it.verb || len(it.accused) > 0)
+	return len(it.victims) > 0 && (!it.verb || len(it.accused) > 0) || it.sure && len(it.sectors) > 0
 }
 
 // confidence is how far the item is to be trusted, from what its words are and how much of it is told.

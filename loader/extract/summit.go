@@ -47,6 +47,7 @@ type meeting struct {
 type summitReader struct {
 	*document
 	items []gathering
+	title []string // the countries that the title names, once they were asked for
 }
 
 // gathering is a meeting as the whole article tells it.
@@ -81,7 +82,7 @@ func (d *document) readSummits(r *Reading) {
 // read gives the meeting that the words at h tell of, if enough is told of it.
 func (x *summitReader) read(i int, s *sentence, h *hit) (meeting, bool) {
 	m := meeting{meetingKind: x.phrases.meetings[h.value], sentence: i, first: h.first, stop: h.stop}
-	if x.onlyTalk(s, h, &m) || m.organ && !x.inSession(s, h) {
+	if x.onlyTalk(s, h, &m) || m.kind == "visit" && m.verb && x.tokens[h.first].in(guestVerb) && !x.guestAfter(s, h.stop) || m.organ && !x.inSession(s, h) {
 		return m, false
 	}
 	m.back = !m.verb && x.isBack(s, h.first)
@@ -91,6 +92,21 @@ func (x *summitReader) read(i int, s *sentence, h *hit) (meeting, bool) {
 	host := x.placeOf(s, &m)
 	x.gatherParticipants(s, &m, host)
 	return m, x.enough(&m)
+}
+
+// guestAfter tells whether a person or a delegation is the object of the verb before token i: "received the Turkish president", but
+// not "welcomed the decision".
+func (x *summitReader) guestAfter(s *sentence, i int) bool {
+	for k := i; k < i+7 && k < s.stop; k++ {
+		t := &x.tokens[k]
+		if ms := x.mentionsIn(k, k+1); len(ms) > 0 && (ms[0].how == byLeader || ms[0].how == byPerson) || t.in(guestWord|honorificWord) {
+			return true
+		}
+		if t.kind == markToken && !t.is("'") || t.in(verbWord|beWord|modalWord) || t.word == "that" || t.word == "of" {
+			return false
+		}
+	}
+	return false
 }
 
 // onlyTalk tells whether the words tell of no meeting: a call, a press conference, a denial, a hypothesis.
@@ -109,7 +125,7 @@ func (x *summitReader) onlyTalk(s *sentence, h *hit, m *meeting) bool {
 
 // inSession tells whether the body at h is told as sitting: "at the General Assembly", "session of the", "the Assembly opened".
 func (x *summitReader) inSession(s *sentence, h *hit) bool {
-	for k := h.first - 1; k >= h.first-5 && k >= s.body; k-- {
+	for k := h.first - 1; k >= h.first-8 && k >= s.body; k-- {
 		switch t := &x.tokens[k]; {
 		case t.word == "at" || t.word == "session" || t.word == "regular" || t.word == "annual" || t.word == "addressing" || t.word == "addressed" || t.word == "attend" || t.word == "attending":
 			return true
@@ -232,6 +248,14 @@ func (x *summitReader) placeOf(s *sentence, m *meeting) string {
 			m.place = name
 		}
 	}
+	if m.kind == "visit" && !m.verb { // "is in Washington on a state visit"
+		for _, o := range x.mentionsIn(max(s.body, m.first-6), m.first) {
+			if w := x.tok(o.first-1, s).word; (w == "in" || w == "to") && x.tok(o.stop, s).word == "on" && (o.how == byCapital || o.how == byName) {
+				m.place = x.text[o.start:o.end]
+				return o.code
+			}
+		}
+	}
 	if ms := x.mentionsIn(max(s.body, m.first-3), m.first); len(ms) > 0 && ms[len(ms)-1].how == byCapital && m.kind != "talks" {
 		m.place = x.text[ms[len(ms)-1].start:ms[len(ms)-1].end] // "the Tokyo economic summit"
 	}
@@ -250,6 +274,18 @@ func (x *summitReader) properName(s *sentence, i int) string {
 	return x.text[x.tokens[i].start:x.tokens[stop-1].end]
 }
 
+// gapTo is how many words stand between the meeting and its date.
+func (x *summitReader) gapTo(m *meeting) int { return max(m.date.first-m.stop, m.first-m.date.stop) }
+
+// stately tells whether the visit is one of state, which needs no day: "on a state visit".
+func (x *summitReader) stately(m *meeting) bool {
+	switch x.tokens[m.first].word {
+	case "state", "official", "working", "royal":
+		return true
+	}
+	return false
+}
+
 // enough tells whether the meeting is dated or named, and has two sides or is that of an organization.
 func (x *summitReader) enough(m *meeting) bool {
 	body := slices.ContainsFunc(m.participants, func(c string) bool { return c == strings.ToLower(c) })
@@ -258,14 +294,17 @@ func (x *summitReader) enough(m *meeting) bool {
 	told := dated || m.named || m.place != ""
 	switch m.kind {
 	case "visit":
+		if m.strong && !m.verb && several && x.stately(m) {
+			return true
+		}
 		return several && told && (m.date != nil || m.strong || x.tokens[m.first].word == "visiting")
 	case "summit":
 		return (several || body) || (m.named || m.place != "") && m.date != nil
 	case "conference":
-		return body && (m.named || m.date != nil) || m.strong && (m.named || m.date != nil && len(m.participants) > 0)
+		return body && (m.named || m.date != nil) || m.strong && (m.named || m.date != nil && (len(m.participants) > 0 || m.place != ""))
 	}
 	if m.verb {
 		return several && (m.strong || dated) || body && m.date != nil && m.place != ""
 	}
-	return several && (m.strong && told || m.date != nil && max(m.date.first-m.stop, m.first-m.date.stop) <= 8)
+	return several && (m.strong && told || m.date != nil && (x.gapTo(m) <= 8 || x.gapTo(m) <= 12 && m.place != "" && !x.clauseEnds(m.stop, m.date.first)))
 }

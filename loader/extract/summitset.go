@@ -31,7 +31,15 @@ func (x *summitReader) join(m meeting) {
 // Conference and the Board of Governors".
 func (x *summitReader) beside(it *gathering, m *meeting) bool {
 	o := &it.at[len(it.at)-1]
-	return o.sentence == m.sentence && o.kind == "conference" && m.kind == "conference" && !m.back && m.first-o.stop <= 4
+	if o.sentence != m.sentence || o.kind != "conference" || m.kind != "conference" || m.back || m.first-o.stop > 4 {
+		return false
+	}
+	for k := o.stop; k < m.first; k++ {
+		if w := x.tokens[k].word; w == "and" || w == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // sameMeeting tells whether two tellings are of one meeting: the same sides, and days of which one holds the other.
@@ -43,6 +51,9 @@ func sameMeeting(it, m *meeting) bool {
 		return false
 	}
 	if slices.Equal(it.participants, m.participants) {
+		return true
+	}
+	if it.kind == "conference" && m.kind == "conference" && it.date != nil && m.date != nil && len(m.participants) > 0 && allIn(m.participants, it.participants) {
 		return true
 	}
 	return (len(m.participants) > 1 || m.back) && allIn(m.participants, it.participants) || len(it.participants) > 1 && allIn(it.participants, m.participants)

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // sideReach is how many words from a meeting those who meet may stand.
 const sideReach = 24
 
@@ -15,12 +17,44 @@ func (x *summitReader) gatherParticipants(s *sentence, m *meeting, host string) 
 			m.participants = addCodes(m.participants, o.actors())
 		}
 	}
+	if n := len(ms); n > 0 && len(m.participants) > 1 && ms[n-1].first >= m.stop && slices.Contains(m.participants, ms[n-1].code) {
+		for _, o := range x.mentionsIn(ms[n-1].stop, s.stop) { // the rest of a long list
+			if o.kind == otherName || !o.counts || !x.coordinated(&ms[n-1], &o) {
+				break
+			}
+			m.participants = addCodes(m.participants, o.actors())
+			ms = append(slices.Clip(ms), o)
+			n++
+		}
+	}
+	if len(m.participants) < 2 && !m.verb && m.kind == "talks" && m.date != nil && (m.place != "" || m.named) {
+		if both := x.titled(); len(both) == 2 && allIn(m.participants, both) {
+			m.participants = both // the headline says between whom
+		}
+	}
 	if host != "" && m.kind == "visit" {
 		m.participants = addCodes(m.participants, []string{host})
 	}
 	if x.home != "" && len(m.participants) > 0 && m.sentence < 3 && len(m.participants) == 1 && m.named && x.opensStatement(s) {
 		m.participants = addCodes(m.participants, []string{x.home})
 	}
+}
+
+// titled gives the countries that the article's title names.
+func (x *summitReader) titled() []string {
+	if x.title == nil {
+		x.title = []string{}
+		tokens := tokenize(x.article.Title, 0, len(x.article.Title), x.vocabulary, nil)
+		for _, h := range x.vocabulary.find(tokens, 0, len(tokens), nil) {
+			if h.kind != nameEntry {
+				continue
+			}
+			if n := &x.names.list[h.value]; n.kind == countryName && n.how != byAmbiguous && n.how != byPlace && n.how != byGroup && x.valid(n) {
+				x.title = addCodes(x.title, []string{n.code})
+			}
+		}
+	}
+	return x.title
 }
 
 // opensStatement tells whether the sentence is the head of a statement: "Statement by the delegation at the session".
@@ -49,6 +83,9 @@ func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
 			return false
 		}
 	}
+	if !m.verb && x.meetsElsewhere(s, o.stop, m.first) {
+		return false
+	}
 	if m.kind == "conference" && !m.verb {
 		for k := o.stop; k < m.first; k++ {
 			if x.tokens[k].in(attendWord) {
@@ -60,12 +97,33 @@ func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
 	return o.counts || o.kind == groupMention
 }
 
+// meetsElsewhere tells whether tokens[first:stop] tell of another meeting, beside this one: "will meet on the sidelines of".
+func (x *summitReader) meetsElsewhere(s *sentence, first, stop int) bool {
+	other := false
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &x.hits[k]
+		other = other || h.kind == meetingEntry && h.first >= first && h.stop < stop && x.phrases.meetings[h.value].kind == "talks"
+	}
+	if !other {
+		return false
+	}
+	for k := stop - 1; k >= first && k >= stop-7; k-- {
+		switch x.tokens[k].word {
+		case "before", "after", "ahead", "sidelines", "margins", "during", "following", "fringes", "eve":
+			return true
+		}
+	}
+	return false
+}
+
 // meetsAfter tells whether a mention after the words is one who meets: "talks between A and B", "met B", "summit with B".
 func (x *summitReader) meetsAfter(s *sentence, o *mention, m *meeting) bool {
 	for k := o.first - 1; k >= m.stop; k-- {
 		t := &x.tokens[k]
 		switch {
 		case t.word == "of" && k-m.stop > 2:
+		case t.word == "from" && x.tok(k-1, s).in(delegateWord):
+			return o.counts || o.kind == groupMention
 		case t.word == "between" || t.word == "with" || t.word == "of" || t.word == "among" || t.word == "by" || t.word == "for" && m.kind == "visit" || t.word == "including":
 			return o.counts || o.kind == groupMention
 		case t.word == "after" || t.word == "following" || t.in(topicWord) && t.word != "on" || t.in(placeWord) || t.in(tellWord) || t.is(";") || t.in(verbWord):

@@ -56,6 +56,11 @@ const (
 	ordinalWord          // "second"
 	meetingWord          // a noun for a meeting: "summit"
 	harmWord             // a verb that tells what an act does to who suffers: "crippled"
+	guestVerb            // needs a person as its object to tell of a visit: "welcomed"
+	guestWord            // who is received: "delegation"
+	delegateWord         // those who meet for a country: "delegates" from
+	lawWord              // what is breached where nobody is struck: "rules"
+	sourceWord           // before "from", leads to who strikes: "came"
 	heldWord             // a verb of having: "controlled" by
 	netWord              // speaks of networks in general: "website"
 	weaponWord           // what is tested: "missile"
@@ -68,7 +73,7 @@ var classNames = map[string]class{
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
 	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
-	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "weapon": weaponWord,
+	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.
