@@ -12,7 +12,7 @@ import (
 const maxNear = 3
 
 // nearest finds, for the best principle understood, the norms like it that a text states which was adopted by the day. Like means the same
-// matter in the same sense: a norm that asks to refrain is near one that asks to refrain.
+// matter in the same sense: a norm that asks to refrain is near one that asks to refrain, and one that covers the same is nearer still.
 func (d *Desk) nearest(ctx context.Context, a *Answer) error {
 	if len(a.Understood.Principles) == 0 {
 		return nil
@@ -49,12 +49,28 @@ func (d *Desk) like(asked *catalogue.Principle) []Match {
 		if slices.Contains(asked.Narrows, p.Slug) || slices.Contains(p.Narrows, asked.Slug) {
 			score *= 2
 		}
+		if shareScope(d.Catalogue, asked.Slug, p.Slug) {
+			score *= 2
+		}
 		if score > 0.1 {
 			out = append(out, Match{p.Slug, score})
 		}
 	}
 	slices.SortFunc(out, func(a, b Match) int { return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Slug, b.Slug)) })
 	return out
+}
+
+// shareScope says whether the wordings of two principles cover a sector or a conduct in common.
+func shareScope(c *catalogue.Catalogue, a, b string) bool {
+	covers := func(slug string) []string {
+		for _, s := range c.Scopes {
+			if s.Principle == slug {
+				return s.Covers
+			}
+		}
+		return nil
+	}
+	return slices.ContainsFunc(covers(a), func(slug string) bool { return slices.Contains(covers(b), slug) })
 }
 
 // stated finds the latest text adopted by the day that states a principle; nil if there is none.
