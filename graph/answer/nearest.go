@@ -73,7 +73,7 @@ func shareScope(c *catalogue.Catalogue, a, b string) bool {
 	return slices.ContainsFunc(covers(a), func(slug string) bool { return slices.Contains(covers(b), slug) })
 }
 
-// stated finds the latest text adopted by the day that states a principle; nil if there is none.
+// stated finds the text that states a principle first, among those adopted by the day; later ones restate it. nil if there is none.
 func (d *Desk) stated(ctx context.Context, slug string, at graph.AsOf) (*Near, error) {
 	page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Principles, Where: graph.Is{Property: "slug", Op: graph.Eq, Value: slug}})
 	if err != nil || len(page.Nodes) == 0 {
@@ -88,7 +88,7 @@ func (d *Desk) stated(ctx context.Context, slug string, at graph.AsOf) (*Near, e
 			graph.Is{Property: "adopted", Op: graph.Gt, Value: ""},
 			graph.Is{Property: "adopted", Op: graph.Lte, Value: string(min(at.ValidAt, at.KnownAt))},
 			graph.Not{X: graph.Is{Property: "binding", Op: graph.InList, Value: []any{"proposal", "expert"}}},
-		}, Order: []graph.Order{{Property: "adopted", Desc: true}}})
+		}, Order: []graph.Order{{Property: "adopted"}}})
 	if err != nil || len(texts) == 0 || len(texts[0].Nodes) == 0 {
 		return nil, err
 	}
