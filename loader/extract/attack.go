@@ -43,6 +43,7 @@ func (d *document) readAttacks(r *Reading) {
 			continue
 		}
 		a.listen(i, s)
+		a.listenAhead(i)
 		blows := a.blowsOf(i, s)
 		for _, b := range blows {
 			a.join(b)
@@ -78,6 +79,20 @@ func (a *attackReader) listen(i int, s *sentence) {
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		if h := &a.hits[k]; h.kind == attackerEntry && cueClass(h.value) == intruderCue {
 			a.lastCyber = i
+		}
+	}
+}
+
+// listenAhead lets the sentence after an unarmed sentence i tell that it spoke of networks.
+func (a *attackReader) listenAhead(i int) {
+	if i+1 == len(a.sentences) || a.lastArmed == i || a.sentences[i+1].paragraph != a.sentences[i].paragraph {
+		return
+	}
+	next := &a.sentences[i+1]
+	for k := next.body; k < next.stop; k++ {
+		if t := &a.tokens[k]; t.in(cyberWord) || isGroupNumber(t.word) {
+			a.lastCyber = i
+			return
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // calledOn tells whether m is asked to end, explain or punish the act: "call on Russia to stop its attacks".
 func (a *attackReader) calledOn(s *sentence, m *mention, b *blow) bool {
 	if a.tok(m.stop, s).word != "to" || b.trigger.first < m.stop {
@@ -18,7 +20,7 @@ func (a *attackReader) calledOn(s *sentence, m *mention, b *blow) bool {
 // doerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
 // It gives the class of the word that says so, noCue where none does.
 func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
-	if t := a.tok(m.stop, s); m.how == byGroup || t.joined && t.in(linkedWord) {
+	if t := a.tok(m.stop, s); m.how == byGroup || t.joined && t.in(linkedWord) && (!t.in(seatedWord) || a.attackerAfter(s, m.stop+1, ownerReach)) {
 		return intruderCue
 	}
 	if named := m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m); named {
@@ -73,11 +75,23 @@ func (a *attackReader) linkReach(h *hit) int {
 	return ownerReach
 }
 
+// attackerAfter tells whether those who strike, or an act, are named shortly after token i: "US-based hackers", not "US-based firm".
+func (a *attackReader) attackerAfter(s *sentence, i, reach int) bool {
+	for k := i; k < i+reach; k++ {
+		if t := a.tok(k, s); isGroupNumber(t.word) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry) && h.first >= i && h.first < i+reach
+	})
+}
+
 // attackerBefore tells whether those who strike, or the act itself, are named shortly before token i.
 func (a *attackReader) attackerBefore(s *sentence, i, reach int) bool {
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry) && h.stop <= i && i-h.stop <= reach {
+		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry && !a.phrases.attacks[h.value].verb) && h.stop <= i && i-h.stop <= reach {
 			return true
 		}
 	}

@@ -32,6 +32,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 	for k := range ms {
 		m := &ms[k]
 		switch r := roles[k]; {
+		case m.kind == otherName:
 		case r == namedDoer, r == doer && !sure:
 			b.accused = addCodes(b.accused, m.actors())
 		case r == victim:
@@ -57,6 +58,9 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 	b.own = a.atHome(ms, roles, b)
 	a.settleBoth(s, b, sure)
 	a.fillSectors(s, b, ms, roles, triggers)
+	if b.word.arena == cyberArena && len(b.victims) == 0 && len(b.by) == 1 && !slices.Contains(b.accused, b.by[0]) && a.stateStruck(b) {
+		b.victims = b.by // a state that tells of an attack on government bodies tells of its own
+	}
 	b.date = a.dateOf(s, b)
 	b.hedge = a.hedgeOf(s, b)
 	for k := s.hits.first; k < s.hits.stop; k++ {
@@ -64,6 +68,11 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 			b.claimed = true
 		}
 	}
+}
+
+// stateStruck tells whether organs of a state are struck, and whoever tells so is a state.
+func (a *attackReader) stateStruck(b *blow) bool {
+	return slices.Contains(b.sectors, "government") && a.catalogue.Actor(b.by[0]) != nil
 }
 
 // addCodes adds codes to a sorted set.
@@ -139,6 +148,9 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 		return speaker
 	}
 	for t := range triggers {
+		if alike := triggers[t].word.arena == cyberArena; alike != (b.word.arena == cyberArena) {
+			continue // "hacked a ministry in protest at the war": each has its own
+		}
 		if r := a.roleBeside(s, m, &triggers[t]); r != noRole {
 			return r
 		}
@@ -199,6 +211,9 @@ func (a *attackReader) isObject(s *sentence, m *mention, triggers []blow, class 
 		if class == attackerCue && triggers[t].verb && !triggers[t].passive && !a.clauseBreak(h.stop, m.first) {
 			return true // whoever stands after an active verb is not its subject
 		}
+		if triggers[t].verb && !triggers[t].passive && m.first-h.stop <= 1 {
+			return true // "breached Chinese hackers' systems"
+		}
 		if m.first-h.stop > 6 {
 			continue
 		}
@@ -222,6 +237,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	}
 	if a.sourceBefore(h.stop, m.first) {
 		return speaker
+	}
+	if a.motive(h.stop, m.first) {
+		return noRole
 	}
 	prep := a.prepBefore(s, m, h.stop)
 	if !b.verb && prep == "with" && m.first-h.stop <= 3 && a.tokens[h.stop-1].in(conflictWord) {
@@ -277,6 +295,16 @@ func (a *attackReader) hitBy(s *sentence, first, stop int) bool {
 	}
 	for k := first + 1; k < stop; k++ {
 		if a.tokens[k].in(harmWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// motive tells whether tokens[first:stop] lead to why an act was done or what is known of it, not to whom: "in protest at".
+func (a *attackReader) motive(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if a.tokens[k].in(motiveWord) {
 			return true
 		}
 	}
@@ -354,6 +382,9 @@ func (a *attackReader) told(m *mention, from int) bool {
 func (a *attackReader) prepBefore(s *sentence, m *mention, from int) string {
 	for k := m.first - 1; k >= from && k >= m.first-9; k-- {
 		t := &a.tokens[k]
+		if t.word == "as" && a.tok(k-1, s).word == "such" {
+			continue
+		}
 		if t.in(roleWord) {
 			return t.word
 		}

@@ -61,6 +61,8 @@ const (
 	delegateWord         // those who meet for a country: "delegates" from
 	lawWord              // what is breached where nobody is struck: "rules"
 	sourceWord           // before "from", leads to who strikes: "came"
+	motiveWord           // leads to why an act was done: "protest"
+	seatedWord           // joined to a country, may be said of any firm: "US-based"
 	heldWord             // a verb of having: "controlled" by
 	netWord              // speaks of networks in general: "website"
 	weaponWord           // what is tested: "missile"
@@ -73,7 +75,7 @@ var classNames = map[string]class{
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
 	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
-	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
+	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "motive": motiveWord, "seated": seatedWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.
