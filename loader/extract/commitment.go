@@ -62,6 +62,9 @@ func (c *commitmentReader) readSentence(i int) {
 	if c.treaty {
 		places = slices.DeleteFunc(places, func(m principleMention) bool { return m.instrument != "" })
 	}
+	if c.setsScope(i) {
+		return
+	}
 	if len(places) > 0 {
 		c.last, c.lastAt = places, i
 	} else if i-c.lastAt <= carryReach && !c.treaty {

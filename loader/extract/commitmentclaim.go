@@ -70,7 +70,11 @@ const sameReach = 2
 func (f *frame) sameAgain(of family, m principleMention) []string {
 	switch of {
 	case agree, sign, ratify, negotiate, leave:
-		if b := f.before; b != nil && b.principle == m.principle && f.sentence-b.sentence <= sameReach {
+		b := f.before
+		if b == nil || b.principle != m.principle || f.sentence-b.sentence > sameReach || m.instrument != "" && b.instrument != "" && m.instrument != b.instrument {
+			return nil
+		}
+		if b.status.Consent() || b.status == graph.Negotiating {
 			return b.parties
 		}
 	}

@@ -84,7 +84,7 @@ func (c *commitmentReader) scopeOf(k *claim, attacks []Attack) (covers, excludes
 			covers = named
 		}
 		if turn < s.stop {
-			excludes = c.conductsIn(next, attacks)
+			excludes = c.conductsIn(next, turn, attacks)
 		}
 	case slug == "no-harbouring" && c.tells(k.sentence, "ransomware"):
 		covers = []string{"ransomware"}
@@ -135,8 +135,21 @@ func (c *commitmentReader) turn(i int) int {
 	return s.stop
 }
 
-// conductsIn gives the conduct of the attacks that sentence i tells of.
-func (c *commitmentReader) conductsIn(i int, attacks []Attack) []string {
+// setsScope tells whether sentence i says only what an agreement told before covers: "such a deal would not cover spying".
+func (c *commitmentReader) setsScope(i int) bool {
+	f := c.clausesOf(i)
+	return i-c.lastAt <= 1 && slices.ContainsFunc(f.words, func(w trigger) bool {
+		return w.family == scopeWord && slices.ContainsFunc(f.triggers, func(t trigger) bool {
+			return t.family == treaty && t.stop <= w.first && w.first-t.stop <= scopeVerbReach && f.back(t.first)
+		})
+	})
+}
+
+// scopeVerbReach is how many tokens after "such an agreement" its "covers" may stand.
+const scopeVerbReach = 4
+
+// conductsIn gives the conduct of the hostile acts that sentence i tells of from token first on.
+func (c *commitmentReader) conductsIn(i, first int, attacks []Attack) []string {
 	e := c.points.evidence(c.sentences[i].span)
 	var out []string
 	for _, a := range attacks {
@@ -146,8 +159,18 @@ func (c *commitmentReader) conductsIn(i int, attacks []Attack) []string {
 			}
 		}
 	}
+	if len(out) > 0 {
+		slices.Sort(out)
+		return out
+	}
+	s := &c.sentences[i]
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		if h := &c.hits[k]; h.kind == attackEntry && h.first >= first && !c.phrases.attacks[h.value].verb {
+			out = append(out, c.phrases.attacks[h.value].conduct)
+		}
+	}
 	slices.Sort(out)
-	return out
+	return without(slices.Compact(out), "")
 }
 
 // tells tells whether the sentence holds the word.
@@ -183,26 +206,36 @@ func (f *frame) saidBy() string {
 			continue
 		}
 		if f.tokens[w.stop-1].word == "to" && w.stop < f.s.stop { // "according to officials"
-			return f.phrase(w.stop, 1)
+			return f.somebody(w.stop, 1)
 		}
 		if w.first > f.s.body {
-			return f.phrase(w.first-1, -1)
+			return f.somebody(w.first-1, -1)
 		}
 	}
 	return ""
 }
 
+// somebody gives the words of phrase, except where they name what is written: "norm 3 says that".
+func (f *frame) somebody(i, step int) string {
+	words, first, stop := f.phrase(i, step)
+	if slices.ContainsFunc(f.words, func(w trigger) bool { return w.family == paper && w.first >= first && w.stop <= stop }) {
+		return ""
+	}
+	return words
+}
+
 // longestSpeaker is how many words of who says something are kept.
 const longestSpeaker = 8
 
-// phrase gives the words from token i on, forward or backward, up to a mark.
-func (f *frame) phrase(i, step int) string {
-	first, last := i, i
+// phrase gives the words from token i on, forward or backward, up to a mark: those of tokens[first:stop].
+func (f *frame) phrase(i, step int) (words string, first, stop int) {
+	last := i
+	first = i
 	for k := i; k >= f.s.body && k < f.s.stop && f.tokens[k].kind != markToken && max(k-i, i-k) < longestSpeaker; k += step {
 		first, last = min(first, k), max(last, k)
 	}
 	if f.tokens[first].kind == markToken {
-		return ""
+		return "", first, first
 	}
-	return f.text[f.tokens[first].start:f.tokens[last].end]
+	return f.text[f.tokens[first].start:f.tokens[last].end], first, last + 1
 }

@@ -36,12 +36,14 @@ const (
 	owesWord // to whom something is promised follows
 	outsider // somebody of a country who does not act for it
 	offWord  // talks that are over
+	paper    // what is written, which nobody says
+	scopeWord
 )
 
 var familyNames = map[string]family{
 	"propose": propose, "favour": favour, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
 	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "vow": vow, "off": offWord, "outsider": outsider, "owes": owesWord, "say": sayWord,
-	"if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
+	"paper": paper, "scope": scopeWord, "if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
 }
 
 // statusOf is the status that a word of the family tells by itself, "" where it tells none.
@@ -55,6 +57,7 @@ type trigger struct {
 	first, stop int
 	family      family
 	noun        bool
+	itself      bool  // what the text of an agreement does, not a state: "expired"
 	addressed   bool  // counts only where somebody is named right after it: "asked Norway"
 	only        int32 // the principle of which alone the word says so, -1 for all
 }
@@ -79,7 +82,7 @@ func newTriggerWords(p *principles, v *vocabulary) (triggerWords, error) {
 			}
 		}
 		form, principle, limited := strings.Cut(r[1], ":")
-		t := trigger{family: f, noun: form == "noun", addressed: form == "addressed", only: -1}
+		t := trigger{family: f, noun: form == "noun", itself: form == "itself", addressed: form == "addressed", only: -1}
 		if limited {
 			if t.only, ok = p.index[principle]; !ok {
 				return nil, unknownWord("commitwords", n, "principle", principle)

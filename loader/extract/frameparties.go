@@ -8,6 +8,9 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		parties = f.speaker(t.first)
 		return parties, parties == nil && f.classBefore(max(f.s.body, t.first-6), t.first)
 	}
+	if t.itself {
+		return f.bound(m), false
+	}
 	if t.noun || t.family == negotiate || f.tokens[t.stop-1].word == "signing" {
 		if parties = f.between(t.stop); parties != nil {
 			return parties, false
@@ -57,6 +60,14 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 	return nil, false
 }
 
+// bound gives those whom the text of the agreement at m binds: "the treaty between A and B", "the Soviet-American accord".
+func (f *frame) bound(m principleMention) []string {
+	if parties := f.between(m.stop); parties != nil {
+		return parties
+	}
+	return f.owner(m.first)
+}
+
 // saysWe tells whether the text speaks of itself in the sentence.
 func (f *frame) saysWe() bool {
 	for _, m := range f.mentionsIn(f.s.body, f.s.stop) {
@@ -83,10 +94,16 @@ func (f *frame) ofItself(m *mention) bool {
 // the text speaks.
 func (f *frame) speaker(i int) []string {
 	for k := len(f.words) - 1; k >= 0; k-- {
-		if w := f.words[k]; w.family == sayWord && w.stop <= i {
-			if parties := f.left(w.first); parties != nil {
-				return parties
-			}
+		w := f.words[k]
+		if w.family != sayWord || w.stop > i {
+			continue
+		}
+		parties, near := f.left(w.first), w.first-writtenReach
+		if f.tokens[w.stop-1].word == "to" { // "according to"
+			parties, near = f.right(w.stop, 3), w.stop
+		}
+		if parties != nil || f.written(near) {
+			return parties
 		}
 	}
 	for _, w := range f.words {
@@ -100,6 +117,14 @@ func (f *frame) speaker(i int) []string {
 		}
 	}
 	return f.we
+}
+
+// writtenReach is how many tokens from a verb of saying the text may be named that says so.
+const writtenReach = 4
+
+// written tells whether a text is named in the few tokens from token i: "according to paragraph 3".
+func (f *frame) written(i int) bool {
+	return slices.ContainsFunc(f.words, func(w trigger) bool { return w.family == paper && w.first >= i && w.first < i+writtenReach })
 }
 
 // between gives the actors of "between A and B" or "of A and B" that follows token i.

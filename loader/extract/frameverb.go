@@ -75,6 +75,9 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach && t.family != negotiate {
 		return 0, false // part of the principle's own name: "test ban treaty"
 	}
+	if t.noun && f.inTitle(t) {
+		return 0, false
+	}
 	if t.addressed && !f.namedBetween(t.stop, min(t.stop+3, f.s.stop)) {
 		return 0, false
 	}
@@ -122,6 +125,13 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		cost += 8
 	}
 	return cost, true
+}
+
+// inTitle tells whether the trigger is only part of an instrument's name.
+func (f *frame) inTitle(t *trigger) bool {
+	return slices.ContainsFunc(f.referencesIn(f.s.body, t.stop), func(r reference) bool {
+		return r.first <= t.first && t.stop <= r.stop && f.tokens[t.first].letter != lowerCase
+	})
 }
 
 // accusedBetween tells whether an accusation begins in tokens[first:stop].
