@@ -21,7 +21,7 @@ func Listen(addr, token string) (net.Listener, error) {
 	}
 	ln, err := net.Listen("tcp", addr)
 	if err != nil {
-		return nil, graph.Errorf(graph.Unavailable, "cannot listen on %s: %w", addr, err)
+		return nil, graph.Errorf(graph.Unavailable, "cannot listen on %s; end what listens there, or give another --addr: %w", addr, err)
 	}
 	return ln, nil
 }

@@ -216,5 +216,9 @@ func (g ground) line() string {
 	case g.First == "":
 		return "Rests on " + count(g.Articles, "article") + " without a day of publication, and on the treaty acts of the catalogue."
 	}
-	return fmt.Sprintf("Rests on %s published from %s to %s, and on the treaty acts of the catalogue.", count(g.Articles, "article"), answer.Long(g.First), answer.Long(g.Last))
+	published := "from " + answer.Long(g.First) + " to " + answer.Long(g.Last)
+	if g.First == g.Last {
+		published = "on " + answer.Long(g.First)
+	}
+	return fmt.Sprintf("Rests on %s published %s, and on the treaty acts of the catalogue.", count(g.Articles, "article"), published)
 }

@@ -11,14 +11,15 @@ import (
 
 const maxNear = 3
 
-// nearest finds, for the best principle understood, the norms like it that a text states which was adopted by the day. Like means the same
-// matter in the same sense: a norm that asks to refrain is near one that asks to refrain, and one that covers the same is nearer still.
+// nearest finds, for the best principle understood, the norms that a text states which was adopted by the day: the principle itself, then
+// those like it. Like means the same matter in the same sense: a norm that asks to refrain is near one that asks to refrain, and one that
+// covers the same is nearer still.
 func (d *Desk) nearest(ctx context.Context, a *Answer) error {
 	if len(a.Understood.Principles) == 0 {
 		return nil
 	}
 	asked := d.Catalogue.Principle(a.Understood.Principles[0].Slug)
-	for _, p := range d.like(asked) {
+	for _, p := range append([]Match{{asked.Slug, 1}}, d.like(asked)...) {
 		near, err := d.stated(ctx, p.Slug, a.AsOf)
 		if err != nil {
 			return err

@@ -42,25 +42,33 @@ func (d *Desk) main(a *Answer) string {
 		day += ", as known on " + Long(a.AsOf.KnownAt)
 	}
 	var parts []string
-	for i, g := range a.Groups {
+	for _, g := range a.Groups {
 		object := "it"
-		if i == 0 && g.Status.Consent() {
+		if len(parts) == 0 && g.Status.Consent() {
 			object = what
 		}
 		if len(g.Actors) > 0 {
-			parts = append(parts, who(g.Actors)+" "+fmt.Sprintf(phrase[g.Status][min(len(g.Actors), 2)-1], object))
+			parts = append(parts, who(g.Actors)+" "+fmt.Sprintf(phrase[g.Status][number(g.Actors)], object))
 		}
 	}
 	text := strings.Join(parts, "; ")
 	switch {
 	case text == "":
-		return fmt.Sprintf("As of %s, nothing is reported of anybody and %s.", day, what)
+		return fmt.Sprintf("As of %s, nothing is reported of anybody about %s.", day, what)
 	case a.consented():
 		return fmt.Sprintf("As of %s, %s.", day, text)
 	case slices.ContainsFunc(a.Groups, func(g Group) bool { return len(g.Actors) > 0 && ended(g.Status) }):
 		return fmt.Sprintf("As of %s, nobody is reported to hold to %s any more; %s.", day, what, text)
 	}
 	return fmt.Sprintf("As of %s, nobody is reported to have agreed to %s; %s.", day, what, text)
+}
+
+// number is 0 for one actor and 1 for several, which a class is by itself.
+func number(ps []Position) int {
+	if len(ps) == 1 && ps[0].Actor.Label != graph.Class {
+		return 0
+	}
+	return 1
 }
 
 // ended says whether a status follows on consent that was given.

@@ -72,7 +72,7 @@ func TestWhoCommitted(t *testing.T) {
 		{"an outcome without the clause", "no first use on critical infrastructure", "2015-09-26",
 			"As of 26 September 2015, nobody is reported to have agreed to no first use on critical infrastructure; China and the United States talked about it and dropped it. That it was dropped is inferred: the outcome of 25 September 2015 (the US-China cyber understandings) does not state it."},
 		{"the day before nothing was known", "no first use on critical infrastructure", "2015-09-21",
-			"As of 21 September 2015, nothing is reported of anybody and no first use on critical infrastructure."},
+			"As of 21 September 2015, nothing is reported of anybody about no first use on critical infrastructure."},
 		{"one alone declares", "no first use of nuclear weapons", "2004-01-01",
 			"As of 1 January 2004, India has declared no first use of nuclear weapons."},
 		{"an instrument alone", "who left INF", "2019-08-03", "As of 3 August 2019, nobody is reported to hold to the INF Treaty any more; the United States has withdrawn from it; Russia and the Soviet Union were parties to it until it ended."},

@@ -78,7 +78,7 @@ func (b *batch) actors() {
 	b.class(graph.AllStates, "All states", "ALL_STATES")
 	b.class(graph.Unnamed, "Unnamed parties", "UNNAMED")
 	for _, i := range b.c.Instruments {
-		b.class(graph.PartiesOf+i.Slug, "Parties of "+i.Short, "PARTIES_OF_INSTRUMENT")
+		b.class(graph.PartiesOf+i.Slug, className(i), "PARTIES_OF_INSTRUMENT")
 	}
 	for _, m := range b.c.Memberships {
 		b.link(graph.RelMemberOf, actor(m.Member), actor(m.Organization), told("from", m.From, "to", m.To))
@@ -86,6 +86,15 @@ func (b *batch) actors() {
 	for _, s := range b.c.Successions {
 		b.link(graph.RelSucceeds, actor(s.Successor), actor(s.Predecessor), told("on", string(s.On)))
 	}
+}
+
+// className is what the class of an instrument is called: only a treaty has parties.
+func className(i Instrument) string {
+	switch i.Kind {
+	case "", "treaty", "protocol":
+		return "Parties of " + i.Short
+	}
+	return "States of " + i.Short
 }
 
 func (b *batch) class(code, name, kind string) {

@@ -108,7 +108,7 @@ export const words = {
     groundText: (articles: number, first: string, last: string) =>
       articles === 0
         ? 'No article of this store speaks of it; the answer is only as complete as what was imported.'
-        : `${counted(articles, 'article', 'articles')}, published ${first && first !== last ? `between ${first} and ${last}` : `on ${last}`}. Nothing outside them is known here.`,
+        : `${counted(articles, 'article', 'articles')}, published ${first && first !== last ? `between ${first} and ${last}` : `on ${last}`}. Beside them, only the treaty acts and texts of the catalogue are known here.`,
     query: 'Open as a GraphQL query',
 
     emptyTitle: 'This store holds no articles yet',

@@ -15,7 +15,11 @@ type kind struct {
 	edit  func(record) // what the columns need besides being copied; nil for nothing
 }
 
+// earlier is how the facts name the research notes that a mark was carried over from.
+var earlier = regexp.MustCompile(`earlier check( of this project)?( \(anchors, section 5\))?`)
+
 func (k kind) shape(r record) record {
+	r["source"] = earlier.ReplaceAllString(r["source"], "our research notes")
 	if k.edit != nil {
 		k.edit(r)
 	}
