@@ -127,7 +127,7 @@ const consentReach = 4
 func (f *frame) carried(last []principleMention, near bool) []principleMention {
 	var out []principleMention
 	for _, t := range f.triggers {
-		consent := near && (t.family == sign || t.family == ratify) && !t.noun && f.aboutIt(t)
+		consent := near && (t.family == sign || t.family == ratify || t.family == reject && f.joining(t)) && !t.noun && f.aboutIt(t)
 		if !consent && (t.family != treaty || !f.back(t.first)) {
 			continue
 		}
@@ -144,6 +144,15 @@ func (f *frame) carried(last []principleMention, near bool) []principleMention {
 		break
 	}
 	return out
+}
+
+// joining tells whether the refusal is one to join: "never joined".
+func (f *frame) joining(t trigger) bool {
+	switch f.tokens[t.stop-1].word {
+	case "joined", "join":
+		return true
+	}
+	return false
 }
 
 // aboutIt tells whether what the trigger takes is what was told before: "signed it", "was signed by", "decided to sign".

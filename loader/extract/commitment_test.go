@@ -95,7 +95,7 @@ func TestCommitments(t *testing.T) {
 		{"must halt", "Norway demanded that Chile halt its nuclear tests.", []string{"NO nuclear-test-ban PROPOSED"}},
 		{"an act of its own", "Norway halted its missile tests.", []string{"NO missile-restraint AGREED"}},
 		{"never disarm", "Norway will never give up its nuclear weapons.", []string{"NO nuclear-disarmament REJECTED"}},
-		{"hackers on its soil", "Norway called on Chile to crack down on ransomware gangs operating from its territory.", []string{"NO no-harbouring PROPOSED"}},
+		{"hackers on its soil", "Norway called on Chile to act against ransomware gangs that work from its territory.", []string{"NO no-harbouring PROPOSED"}},
 		{"safeguards", "Norway agreed to IAEA safeguards.", []string{"NO nuclear-non-proliferation AGREED"}},
 		{"troops", "Norway agreed to withdraw its troops from Chile.", []string{"NO non-aggression AGREED"}},
 		{"sovereignty", "Norway violated the sovereignty of Chile when its troops crossed the border.", []string{"NO non-aggression BREACHED"}},
