@@ -42,7 +42,7 @@ func Example() {
 	// Any sequence of documents is a source; source.Open makes one of files and folders.
 	docs := func(yield func(source.Document, error) bool) {
 		yield(source.Document{Name: "talks", Published: "2015-09-22", Text: "China and the United States are in talks on a pledge " +
-			"not to be the first to use cyber weapons against each other's critical infrastructure."}, nil)
+			"not to be first to use cyber weapons against each other's critical infrastructure."}, nil)
 	}
 	l := loader.Loader{Store: store, Extractor: rules, Catalogue: known}
 	summary, err := l.Import(ctx, docs, nil)
