@@ -11,16 +11,70 @@ func (a *attackReader) fillSectors(s *sentence, b *blow, ms []mention, roles []r
 	}
 }
 
+// armedReach is how many words after an armed act what it strikes may stand.
+const armedReach = 9
+
 // sectorsOf adds the sectors in the zone of one trigger.
 func (a *attackReader) sectorsOf(s *sentence, trigger, b *blow, ms []mention, roles []role) {
 	from, to := a.zone(s, trigger)
+	if b.word.arena == testArena {
+		return
+	}
+	if b.word.arena == armedArena && !trigger.passive {
+		to = min(to, trigger.trigger.stop+armedReach)
+	}
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if h.kind != sectorEntry || h.first < from || h.stop > to || a.insideDoer(h, ms, roles) || a.speaksFor(s, h) {
+		if h.kind != sectorEntry || h.first < from || h.stop > to || a.insideDoer(h, ms, roles) || a.speaksFor(s, h) || a.isGeneric(s, k) {
 			continue
 		}
 		b.sectors = addCodes(b.sectors, []string{a.phrases.sectors[h.value]})
 	}
+}
+
+// isGeneric tells whether the hit at index k is only the noun of another sector's: "defence technology companies", "research council".
+func (a *attackReader) isGeneric(s *sentence, k int) bool {
+	h := &a.hits[k]
+	if !a.tokens[h.stop-1].in(genericWord) || h.stop-h.first > 1 && !a.tokens[h.first].in(genericWord) {
+		return false
+	}
+	value := a.phrases.sectors[h.value]
+	for j := s.hits.first; j < s.hits.stop; j++ {
+		o := &a.hits[j]
+		if o.kind != sectorEntry || j == k || a.phrases.sectors[o.value] == value {
+			continue
+		}
+		if o.stop <= h.first && h.first-o.stop <= 2 && a.oneName(o.stop, h.first) { // "pharmaceutical company"
+			return true
+		}
+		if o.first >= h.stop && o.first-h.stop <= 7 && a.worksIn(h.stop, o.first) { // "companies working in the energy sector"
+			return true
+		}
+	}
+	return false
+}
+
+// oneName tells whether tokens[first:stop] are words of one noun phrase.
+func (a *attackReader) oneName(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if t := &a.tokens[k]; t.kind != wordToken && !t.is("'") || t.word == "and" || t.word == "or" || t.in(roleWord|verbWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// worksIn tells whether tokens[first:stop] say in what line a firm is: "working in the Russian".
+func (a *attackReader) worksIn(first, stop int) bool {
+	in := false
+	for k := first; k < stop; k++ {
+		t := &a.tokens[k]
+		if t.kind != wordToken && !t.is("'") || t.word == "and" {
+			return false
+		}
+		in = in || t.word == "in" || t.word == "within"
+	}
+	return in
 }
 
 // zone is where what is struck is told: after an active verb or a noun (and right before the noun), up
@@ -33,9 +87,12 @@ func (a *attackReader) zone(s *sentence, b *blow) (from, to int) {
 	from = h.first
 	if !b.verb {
 		from = max(s.body, h.first-4)
+		if !a.clauseBreak(s.body, h.first) && a.verbBetween(s, s.body, h.first) == sufferVerb {
+			from = s.body // "websites of the ministry suffered an attack"
+		}
 	}
 	to = h.stop
-	for to < s.stop && to < h.stop+40 && !a.tokens[to].in(leadsAwayWord) && !a.tokens[to].is(";") {
+	for to < s.stop && to < h.stop+40 && !a.tokens[to].in(leadsAwayWord|motiveWord) && !a.tokens[to].is(";") {
 		to++
 	}
 	return from, to
@@ -56,13 +113,13 @@ func (a *attackReader) insideDoer(h *hit, ms []mention, roles []role) bool {
 
 // speaksFor tells whether the words at h are who speaks: "government officials said".
 func (a *attackReader) speaksFor(s *sentence, h *hit) bool {
-	for k := h.stop; k < h.stop+3; k++ {
+	for k := h.stop; k < h.stop+8; k++ {
 		t := a.tok(k, s)
-		if t.in(tellWord) {
+		if t.in(tellWord | sourceVerb) {
 			return true
 		}
-		if t.kind != wordToken {
-			return false
+		if t.kind != wordToken && !t.is("(") && !t.is(")") && !t.is("'") || t.in(roleWord|verbWord|beWord) || t.past() {
+			break
 		}
 	}
 	return a.tok(h.first-1, s).word == "to" && a.tok(h.first-2, s).word == "according"

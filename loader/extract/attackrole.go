@@ -37,7 +37,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 			b.accused = addCodes(b.accused, m.actors())
 		case r == victim:
 			b.victims = addCodes(b.victims, m.actors())
-			if m.how == bySeat && b.word.arena == cyberArena {
+			if m.how == bySeat && b.word.arena == cyberArena && !a.sectorIn(s, m.first, m.stop) {
 				b.sectors = addCodes(b.sectors, []string{"government"})
 			}
 		case r == speaker:
@@ -256,7 +256,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 			}
 			return noRole
 		}
-		if a.told(m, h.stop) {
+		if a.told(m, h.stop) || a.relativeIn(h.stop, m.first) {
 			return noRole
 		}
 		return doer
@@ -352,6 +352,16 @@ func (a *attackReader) comesFrom(m *mention, from int) bool {
 	for k := m.first - 1; k > from && k >= m.first-4; k-- {
 		if a.tokens[k].word == "from" {
 			return a.tokens[k-1].in(sourceWord)
+		}
+	}
+	return false
+}
+
+// relativeIn tells whether a relative clause begins in tokens[first:stop].
+func (a *attackReader) relativeIn(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if w := a.tokens[k].word; w == "which" || w == "who" || w == "that" || w == "whose" {
+			return true
 		}
 	}
 	return false
