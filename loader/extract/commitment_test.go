@@ -190,14 +190,14 @@ func TestCommitmentDetails(t *testing.T) {
 		condition, date, instrument, hedge, who string
 		covers, excludes                        []string
 	}{
-		{name: "a condition in return", text: "Norway offered to halt its missile tests in return for food aid from Chile.", condition: "in return for food aid from Chile", date: "2021-05"},
+		{name: "a condition in return", text: "Norway offered to halt its missile tests in return for food aid from Chile.", condition: "in return for food aid from Chile", date: ""},
 		{name: "in peacetime", text: "Norway and Chile agreed not to be the first to use cyber weapons against critical infrastructure in peacetime.",
-			condition: "in peacetime", date: "2021-05", covers: []string{"critical-infrastructure"}},
-		{name: "no condition; news of the month", text: "Norway and Chile agreed to a ceasefire without delay.", date: "2021-05"},
+			condition: "in peacetime", date: "", covers: []string{"critical-infrastructure"}},
+		{name: "no condition; news of the month", text: "Norway and Chile agreed to a ceasefire without delay.", date: ""},
 		{name: "the day of the deed", text: "Norway signed the Chemical Weapons Convention on 3 May 2019.", date: "2019-05-03", instrument: "cwc"},
-		{name: "the year in a treaty's name is no date", text: "Norway supports the 1972 Biological Weapons Convention.", date: "2021-05", instrument: "bwc"},
-		{name: "a hedge", text: "Norway has reportedly agreed to a ceasefire.", date: "2021-05", hedge: "reportedly"},
-		{name: "who says so", text: "Norway has agreed to a ceasefire, Chilean diplomats said.", date: "2021-05", who: "Chilean diplomats"},
+		{name: "the year in a treaty's name is no date", text: "Norway supports the 1972 Biological Weapons Convention.", date: "", instrument: "bwc"},
+		{name: "a hedge", text: "Norway has reportedly agreed to a ceasefire.", date: "", hedge: "reportedly"},
+		{name: "who says so", text: "Norway has agreed to a ceasefire, Chilean diplomats said.", date: "", who: "Chilean diplomats"},
 		{name: "what such an agreement covers and not", text: "Norway and Chile are in talks on a pledge not to be the first to use cyber weapons against critical infrastructure. " +
 			"Such an agreement would cover power stations and hospitals, but not the theft of trade secrets of which Norway accuses Chile.",
 			covers: []string{"energy", "health"}, excludes: []string{"ip-theft"}},

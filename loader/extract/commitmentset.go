@@ -198,7 +198,7 @@ const deedReach = 30
 // text speaks, made on its day.
 func (d *document) dateOf(k *claim) (told *when, ours bool) {
 	s := &d.sentences[k.sentence]
-	ours = d.we != nil && slices.Equal(k.parties, d.we) && (k.status == graph.Proposed || k.status == graph.Agreed)
+	ours = d.we != nil && subset(d.we, k.parties) && (k.status == graph.Proposed || k.status == graph.Agreed)
 	if ours && !d.tokens[k.trigger.first].past() {
 		return nil, true
 	}
@@ -206,7 +206,7 @@ func (d *document) dateOf(k *claim) (told *when, ours bool) {
 	dates := d.datesIn(s.first, s.stop)
 	for i := range dates {
 		w := &dates[i]
-		if w.text == "" || w.ahead && w.begin > d.today && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
+		if w.text == "" || d.ofAnother(k, w) || w.ahead && w.begin > d.today && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
 			continue
 		}
 		if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
@@ -216,11 +216,8 @@ func (d *document) dateOf(k *claim) (told *when, ours bool) {
 	return told, ours
 }
 
-// newsSentences is how many sentences at the head of a report tell what is new.
-const newsSentences = 6
-
 // date fills the day on which the status was reached: of what was done, the first that a sentence tells with it; of what is
-// said now, the day of the statement; of what the head of a report tells without a day, the month of the report.
+// said now by those for whom the text speaks, the day of the statement.
 func (d *document) date(claims []claim, out *Commitment) {
 	statement := false
 	for i := range claims {
@@ -232,15 +229,25 @@ func (d *document) date(claims []claim, out *Commitment) {
 		}
 		statement = statement || ours
 	}
-	if news := &claims[0]; !statement && d.we == nil && news.sentence < newsSentences && len(news.parties) > 0 && len(d.today) == 10 && (out.Status == graph.Proposed || out.Status == graph.Agreed) {
-		text := string(d.today[:7])
-		out.Date = &text
-		return
-	}
 	if statement && d.today != "" {
 		text := string(d.today)
 		out.Date, out.First, out.Last = &text, d.today, d.today
 	}
+}
+
+// ofAnother tells whether the date follows another verb of the sentence at once: "committed to the treaty, signed in 1970".
+func (d *document) ofAnother(k *claim, w *when) bool {
+	s := &d.sentences[k.sentence]
+	for i := s.hits.first; i < s.hits.stop; i++ {
+		h := &d.hits[i]
+		if h.kind != triggerEntry || h.stop > w.first || w.first-h.stop > 1 || h.first == k.trigger.first {
+			continue
+		}
+		if t := &d.triggerWords[h.value]; (t.family == sign || t.family == ratify || t.family == leave) && t.family != k.trigger.family {
+			return true
+		}
+	}
+	return false
 }
 
 // ofName tells whether a bare year belongs to the name of a text: "the 1972 ABM treaty", "the treaty of 1968", "signed in 1970".
