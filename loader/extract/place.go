@@ -6,6 +6,9 @@ func (d *document) insideName(m *mention, s *sentence) bool {
 	if prev.word == "ex" && d.tokens[m.first].joined || next.joined && next.in(madeWord) {
 		return true // "ex-NATO chiefs", "Soviet-made"
 	}
+	if d.isExample(m, s) {
+		return true
+	}
 	switch m.how {
 	case byCapital:
 		return d.isPlace(m, s) || d.namedAfter(m, s)
@@ -18,6 +21,26 @@ func (d *document) insideName(m *mention, s *sentence) bool {
 			return d.isModifier(m, s)
 		}
 		return prev.word == "near" || d.namedAfter(m, s) || d.afterName(m, s) || m.code == "SG" && prev.word == "in" && d.meets(s)
+	}
+	return false
+}
+
+// isExample tells whether the mention is one of a list of examples ("networks such as A, B and C") or of those who once held an
+// office ("former leaders of A and B").
+func (d *document) isExample(m *mention, s *sentence) bool {
+	k := m.first - 1
+	for k > s.body && k > m.first-20 {
+		if t := &d.tokens[k]; t.is(",") || t.word == "and" || t.word == "or" || t.word == "the" || t.kind == wordToken && t.letter != lowerCase {
+			k--
+			continue
+		}
+		break
+	}
+	switch d.tok(k, s).word {
+	case "as":
+		return d.tok(k-1, s).word == "such" && m.kind == bodyName
+	case "of":
+		return m.how == byName && m.kind == countryName && (d.tok(k-2, s).word == "former" || d.tok(k-2, s).word == "ex")
 	}
 	return false
 }
@@ -137,7 +160,7 @@ func (d *document) isModifier(m *mention, s *sentence) bool {
 	if prev.word == "the" {
 		prev = d.tok(m.first-2, s)
 	}
-	return next.in(modifiedWord) && next.spaced || prev.word == "as" && d.tok(m.first-2, s).word == "such"
+	return m.code == "gatt" && prev.word == "under" || next.in(modifiedWord) && next.spaced || prev.word == "as" && d.tok(m.first-2, s).word == "such"
 }
 
 // meets tells whether the sentence tells of a meeting, so that a city in it is a place.
