@@ -69,6 +69,14 @@ func byRank(a, b *face) int {
 // stands says whether f may be the representative of others.
 func (f *face) stands() bool { return f.Same == "" && !f.Open }
 
+// stander is the representative of f, if that is another.
+func (f *face) stander() []string {
+	if f.Same == "" {
+		return nil
+	}
+	return []string{f.Same}
+}
+
 // sees says whether f says the same of its node as g.
 func (f *face) sees(g *face) bool {
 	return f.Catalogue == g.Catalogue && f.Known == g.Known && f.First == g.First && f.Last == g.Last && f.Conduct == g.Conduct &&
@@ -86,7 +94,7 @@ func (f *face) dated() bool {
 // fits is the rule: whether what is told of two nodes of a kind fits one. Attacks: somebody whom both struck, the same conduct. Summits:
 // the same participants, or two of them at least and half of the larger number. Both: days told, that overlap.
 func fits(k *Kind, a, b *face) bool {
-	if !a.dated() || !b.dated() || a.First > b.Last || b.First > a.Last {
+	if !a.dated() || !b.dated() || !overlap(a, b) {
 		return false
 	}
 	n := 0
@@ -102,6 +110,9 @@ func fits(k *Kind, a, b *face) bool {
 	}
 	return false
 }
+
+// overlap says whether the days of two may be the same.
+func overlap(a, b *face) bool { return a.First <= b.Last && b.First <= a.Last }
 
 // named says whether one of two has a name that the catalogue has for the other.
 func named(a, b *face) bool {

@@ -3,11 +3,11 @@ package graph
 import "slices"
 
 // likeness tells which nodes of a kind are taken for one. In the order of byRank each joins the one before it that fits it and stands for
-// itself; where several would do, it joins none of them and nobody joins it. What people took for one counts as one node, which fits as
-// each of them does; what they took for two does not come together.
+// itself, unless its days are other ones than those of somebody who joined that before; where several would do, it joins none of them and
+// nobody joins it. What people took for one counts as one node, which fits as each of them does; what they took for two does not come together.
 //
-// So a representative fits each that it stands for, vague days do not chain what is far apart, and the outcome is a function of the
-// nodes and the reviews, whatever the order in which they came.
+// So a representative fits each that it stands for, vague days bring nothing together that is far apart, and the outcome is a function of
+// the nodes and the reviews, whatever the order in which they came.
 type likeness struct {
 	kind   *Kind
 	faces  map[string]*face    // of the nodes that are there
@@ -50,7 +50,7 @@ func (l *likeness) representative(block []*face) (id string, open bool) {
 		for _, f := range block {
 			if named(f, l.faces[id]) {
 				byName = append(byName, other[0].ID)
-			} else if fits(l.kind, f, l.faces[id]) {
+			} else if fits(l.kind, f, l.faces[id]) && !l.crowded(f, block, other) {
 				byDays = append(byDays, other[0].ID)
 			}
 		}
@@ -80,6 +80,15 @@ func (l *likeness) mayJoin(block, other []*face) bool {
 		}
 	}
 	return true
+}
+
+// crowded says whether somebody before a block in rank joined the other one by its days, and has other days than f of the block.
+func (l *likeness) crowded(f *face, block, other []*face) bool {
+	return slices.ContainsFunc(l.near(other), func(id string) bool {
+		g := l.faces[id]
+		return g != nil && g.Same == other[0].ID && !overlap(f, g) && byRank(l.block(id)[0], block[0]) < 0 &&
+			slices.ContainsFunc(other, func(o *face) bool { return o != g && fits(l.kind, g, o) })
+	})
 }
 
 // settle gives a block its representative, and says whether anything came out otherwise than it was.

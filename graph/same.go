@@ -58,7 +58,7 @@ type resorting struct {
 
 // run settles the seeds and all whom it concerns.
 func (r *resorting) run(ctx context.Context, seeds []turned) error {
-	var ids, places []string
+	var ids, places, stood []string
 	for _, t := range seeds {
 		if err := r.move(ctx, t); err != nil {
 			return err
@@ -67,11 +67,15 @@ func (r *resorting) run(ctx context.Context, seeds []turned) error {
 		ids = append(ids, t.id)
 		if t.was != nil && t.was != t.now { // those that it was one with
 			_, seek := t.was.places(r.kind)
-			places = append(places, seek...)
+			places, stood = append(places, seek...), append(stood, t.was.stander()...)
 			r.were[t.id] = *t.was
 		}
 	}
-	found, err := r.readPlaces(ctx, places)
+	near, err := r.readPlaces(ctx, places)
+	if err != nil {
+		return err
+	}
+	beside, err := r.look(ctx, stood)
 	if err != nil {
 		return err
 	}
@@ -79,9 +83,9 @@ func (r *resorting) run(ctx context.Context, seeds []turned) error {
 		return err
 	}
 	for _, id := range ids {
-		found = append(found, r.judged.linked(id)...)
+		near = append(near, r.judged.linked(id)...)
 	}
-	if err := r.push(ctx, union(ids, found)); err != nil {
+	if err := r.push(ctx, slices.Concat(ids, near, beside)); err != nil {
 		return err
 	}
 	for len(r.queue) > 0 {
@@ -129,46 +133,46 @@ func (r *resorting) move(ctx context.Context, t turned) error {
 	return r.Set(ctx, drawerPlaces, places...)
 }
 
-// resettle settles a block, and lets those behind it in rank wait on whom the outcome bears.
+// resettle settles a block, and lets those behind it in rank wait on whom the outcome bears: who may join it, who may join where it was
+// or is, who is kept apart from it.
 func (r *resorting) resettle(ctx context.Context, block []*face) error {
 	stood, seed := false, false
+	var with, next []string
 	for _, f := range block {
-		stood, seed = stood || f.stands(), seed || r.seeds[f.ID]
+		stood, seed, with = stood || f.stands(), seed || r.seeds[f.ID], append(with, f.stander()...)
+		next = append(next, r.judged.apart[f.ID]...)
 	}
 	if !r.settle(block) && !seed {
 		return nil
 	}
-	var next []string
 	if stood || block[0].stands() {
-		next = r.near(block)
+		next = append(next, r.near(block)...)
 	}
-	for _, f := range block {
-		next = append(next, r.judged.apart[f.ID]...)
+	beside, err := r.look(ctx, append(with, block[0].stander()...))
+	if err != nil {
+		return err
 	}
-	next = slices.DeleteFunc(union(next, nil), func(id string) bool {
+	next = append(next, beside...)
+	return r.push(ctx, slices.DeleteFunc(next, func(id string) bool {
 		b := r.block(id)
 		return len(b) == 0 || byRank(b[0], block[0]) <= 0
-	})
-	return r.push(ctx, next)
+	}))
 }
 
 // push reads what settling nodes takes, and lets their blocks wait.
 func (r *resorting) push(ctx context.Context, ids []string) error {
-	if err := r.readWith(ctx, ids); err != nil {
-		return err
-	}
-	var seek []string
-	for _, id := range ids {
-		for _, f := range r.block(id) {
-			_, s := f.places(r.kind)
-			seek = append(seek, s...)
-		}
-	}
-	found, err := r.readPlaces(ctx, seek)
+	ids = union(ids, nil)
+	found, err := r.look(ctx, ids)
 	if err != nil {
 		return err
 	}
-	if err := r.readWith(ctx, found); err != nil {
+	var stand []string // they may be joined, so those beside them count
+	for _, id := range found {
+		if b := r.block(id); len(b) > 0 && b[0].stands() {
+			stand = append(stand, b[0].ID)
+		}
+	}
+	if _, err := r.look(ctx, stand); err != nil {
 		return err
 	}
 	for _, id := range ids {
@@ -181,6 +185,25 @@ func (r *resorting) push(ctx context.Context, ids []string) error {
 		}
 	}
 	return nil
+}
+
+// look reads the blocks of nodes and those near them, and gives these.
+func (r *resorting) look(ctx context.Context, ids []string) ([]string, error) {
+	if err := r.readWith(ctx, ids); err != nil {
+		return nil, err
+	}
+	var seek []string
+	for _, id := range ids {
+		for _, f := range r.block(id) {
+			_, s := f.places(r.kind)
+			seek = append(seek, s...)
+		}
+	}
+	found, err := r.readPlaces(ctx, seek)
+	if err != nil {
+		return nil, err
+	}
+	return found, r.readWith(ctx, found)
 }
 
 // readPlaces gives the nodes that stand at places, those read before too.

@@ -44,8 +44,11 @@ func upset(t *testing.T, s graph.Store, r *rand.Rand, articles []graph.Batch, re
 	judge := func() {
 		var rest []graph.Review
 		for _, i := range r.Perm(len(reviews)) {
-			if s.Review(t.Context(), reviews[i]) != nil { // not yet: one of the two is not there
+			switch err := s.Review(t.Context(), reviews[i]); {
+			case graph.CodeOf(err) == graph.NotFound: // not yet
 				rest = append(rest, reviews[i])
+			case err != nil:
+				t.Fatal(err)
 			}
 		}
 		reviews = rest
