@@ -30,14 +30,15 @@ func (b *blow) settled(victims []string) []string {
 
 // atHome gives the countries that are named twice, as who strikes before an act on networks and as whose people suffer right
 // after it: "Iranian hackers attacked Iranian news agencies".
-func (a *attackReader) atHome(ms []mention, roles []role, b *blow) []string {
+func (a *attackReader) atHome(ms []mention, roles []role, b *blow, triggers []blow) []string {
 	if b.word.arena != cyberArena {
 		return nil
 	}
 	var out []string
 	for k := range ms {
 		m := &ms[k]
-		if roles[k] != victim || m.kind != countryName || m.first < b.trigger.stop || m.first-b.trigger.stop > 2*nearReach {
+		near := func(t blow) bool { return m.first >= t.trigger.stop && m.first-t.trigger.stop <= 2*nearReach }
+		if roles[k] != victim || m.kind != countryName || !slices.ContainsFunc(triggers, near) {
 			continue
 		}
 		for j := range ms[:k] {

@@ -87,11 +87,18 @@ func (a *attackReader) attackerAfter(s *sentence, i, reach int) bool {
 	})
 }
 
+// verbIn tells whether the verb of an act stands in tokens[first:stop]: "hackers attacked servers controlled by".
+func (a *attackReader) verbIn(s *sentence, first, stop int) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return h.kind == attackEntry && h.first >= first && h.stop <= stop && a.phrases.attacks[h.value].verb && a.tokens[h.first].past()
+	})
+}
+
 // attackerBefore tells whether those who strike, or the act itself, are named shortly before token i.
 func (a *attackReader) attackerBefore(s *sentence, i, reach int) bool {
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry && !a.phrases.attacks[h.value].verb) && h.stop <= i && i-h.stop <= reach {
+		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry && !a.phrases.attacks[h.value].verb) && h.stop <= i && i-h.stop <= reach && !a.verbIn(s, h.stop, i) {
 			return true
 		}
 	}

@@ -21,6 +21,8 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 		return false
 	}
 	switch {
+	case next.word == "over" && a.tok(h.stop+1, s).kind == numberToken:
+		return false
 	case next.word == "into" || next.in(articleWord) || next.kind == numberToken:
 		return false
 	case next.in(roleWord | beWord | verbWord | modalWord | tellWord):

@@ -55,7 +55,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 		}
 	}
 	b.sure = sure
-	b.own = a.atHome(ms, roles, b)
+	b.own = a.atHome(ms, roles, b, triggers)
 	a.settleBoth(s, b, sure)
 	a.fillSectors(s, b, ms, roles, triggers)
 	if b.word.arena == cyberArena && len(b.victims) == 0 && len(b.by) == 1 && !slices.Contains(b.accused, b.by[0]) && a.stateStruck(b) {
@@ -264,6 +264,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		if b.verb {
 			return victim // "stole data from"
 		}
+		if c := b.word.conduct; c == "data-theft" || c == "ip-theft" || c == "financial-theft" {
+			return victim // "theft of data from"
+		}
 		if m.first-h.stop <= 3 || a.comesFrom(m, h.stop) {
 			return doer
 		}
@@ -340,7 +343,7 @@ func (a *attackReader) reaches(s *sentence, m *mention, prep string) bool {
 func (a *attackReader) ledAway(first, stop int) bool {
 	for k := first; k < stop; k++ {
 		switch t := &a.tokens[k]; t.word {
-		case "for", "to", "after", "before", "with", "as", "by", "using", "via", "through", "because", "amid", "over", "during", "since", "that":
+		case "for", "to", "after", "before", "with", "as", "by", "using", "via", "through", "because", "amid", "over", "during", "that":
 			return true
 		}
 	}
@@ -447,7 +450,7 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 		}
 		return victim
 	}
-	if n := a.tok(m.stop, s); m.how == byAdjective && !s.capitals && n.kind == wordToken && n.letter != lowerCase && !n.joined && s.kind != heading && !n.in(cyberWord) {
+	if n := a.tok(m.stop, s); m.how == byAdjective && !s.capitals && n.kind == wordToken && n.letter != lowerCase && !n.joined && s.kind != heading && (!n.in(cyberWord) || a.tok(m.stop+1, s).joined) {
 		return noRole // part of a group's own name
 	}
 	if p := a.tok(h.first-1, s); a.tokens[h.first].past() && (p.in(determinerWord|roleWord) || p.word == "about") {

@@ -43,7 +43,7 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 	if it.word.arena != b.word.arena {
 		return 0
 	}
-	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.victims, b.victims) {
+	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.victims, b.victims) && !a.continues(it, b) {
 		return 0
 	}
 	if s := &a.sentences[b.sentence]; s.kind == item && !b.back && it.last != b.sentence && a.sentences[it.last].kind == item {
@@ -74,6 +74,20 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 		score += 5
 	}
 	return score
+}
+
+// continues tells whether act b goes on with a campaign on networks: "the group also targeted".
+func (a *attackReader) continues(it *strike, b *blow) bool {
+	if b.word.arena != cyberArena || b.sentence-it.last > 2 || b.date != nil && it.date != nil {
+		return false
+	}
+	s := &a.sentences[b.sentence]
+	for k := s.body; k < s.body+7; k++ {
+		if a.tok(k, s).word == "also" {
+			return true
+		}
+	}
+	return false
 }
 
 // exactDay is the day of a date that is told to the day, else "".
