@@ -31,8 +31,7 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: f.triggers[v.subject], place: m, denied: v.denied}
 	switch {
 	case v.family == breach && v.accuser >= 0:
-		k.by, _ = f.subjectOf(f.triggers[v.accuser], m)
-		k.parties = f.accused(f.triggers[v.accuser], f.triggers[v.subject])
+		k.by, k.parties = f.accusation(f.triggers[v.accuser], f.triggers[v.subject], m)
 	case v.family == breach && m.act: // "called Norway's test a violation"
 		k.parties = f.owner(m.first)
 		k.by, _ = f.subjectOf(f.triggers[v.subject], m)
@@ -51,7 +50,7 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == breach && f.we != nil && slices.Equal(k.parties, f.we) {
 		return claim{}, v, false // nobody says so of himself
 	}
-	if v.family == act && (k.class || !f.done(v.subject)) || v.family == ratify && k.trigger.noun && !f.apposed(k.trigger, m) {
+	if v.family == act && (k.class || !f.done(v.subject)) || k.trigger.member && !f.apposed(k.trigger, m) || k.trigger.family == ratify && k.trigger.noun && !k.trigger.member && f.owner(k.trigger.first) == nil && f.agent(m.stop, 3) == nil {
 		return claim{}, v, false
 	}
 	if v.family == must && k.class && k.instrument != "" {
@@ -133,7 +132,7 @@ func (f *frame) memberOf(m principleMention) (claim, bool) {
 		return claim{}, false
 	}
 	for _, t := range f.triggers {
-		if t.family != ratify || !t.noun || !f.apposed(t, m) {
+		if !t.member || !f.apposed(t, m) {
 			continue
 		}
 		ms := f.mentionsIn(max(f.s.body, m.first-4), m.first)

@@ -57,6 +57,7 @@ type trigger struct {
 	first, stop int
 	family      family
 	noun        bool
+	member      bool  // what somebody is, beside the name of a treaty: "a CFE state party"
 	itself      bool  // what the text of an agreement does, not a state: "expired"
 	addressed   bool  // counts only where somebody is named right after it: "asked Norway"
 	only        int32 // the principle of which alone the word says so, -1 for all
@@ -82,7 +83,7 @@ func newTriggerWords(p *principles, v *vocabulary) (triggerWords, error) {
 			}
 		}
 		form, principle, limited := strings.Cut(r[1], ":")
-		t := trigger{family: f, noun: form == "noun", itself: form == "itself", addressed: form == "addressed", only: -1}
+		t := trigger{family: f, noun: form == "noun" || form == "member", member: form == "member", itself: form == "itself", addressed: form == "addressed", only: -1}
 		if limited {
 			if t.only, ok = p.index[principle]; !ok {
 				return nil, unknownWord("commitwords", n, "principle", principle)

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // clauseAt tells whether a clause with a subject of its own begins at token i: "..., his government refused".
 func (f *frame) clauseAt(i, stop int) bool {
 	for _, m := range f.mentionsIn(i, min(i+2, stop)) {
@@ -40,6 +42,9 @@ func (f *frame) chain(base int, m principleMention) verdict {
 		reach := embedReach
 		if outer.family == propose || outer.family == agree && (f.triggers[i+1].family == favour || f.triggers[i+1].family == agree) {
 			reach += 8
+		}
+		if m.first <= outer.first && outer.stop <= m.stop && m.stop <= inner.first && f.passive(*inner, m) {
+			break // "the pact limiting arms was signed"
 		}
 		if inner.first-outer.stop > reach || f.broken(outer.stop, inner.first) || f.newSubject(outer, inner) {
 			break
@@ -199,13 +204,20 @@ func (f *frame) modify(v *verdict, i int) {
 		}
 		switch w.family {
 		case notWord:
-			if gap <= 2 && (gap == 0 || f.tokens[w.first].word != "without") {
+			if gap <= 2 && f.failing(w) && (v.family == agree || v.family == negotiate || v.family == treaty) {
+				v.unreal = true // "failed to agree" refuses nothing
+			} else if gap <= 2 && (gap == 0 || f.tokens[w.first].word != "without") {
 				f.negate(v, i)
 			}
 		case mayWord:
-			if gap <= 4 && v.family != propose && v.family != favour && v.family != reject {
-				v.weak = true
+			if gap > 4 || v.family == propose || v.family == favour || v.family == reject {
+				continue
 			}
+			if f.tokens[w.first].word == "would" && f.reported(w.first) {
+				f.promise(v, t)
+				continue
+			}
+			v.weak = true
 		case willWord:
 			if gap <= 2 && (v.family == sign || v.family == ratify) {
 				v.family = agree
@@ -215,6 +227,41 @@ func (f *frame) modify(v *verdict, i int) {
 				v.unreal = true
 			}
 		}
+	}
+}
+
+// failing tells whether the word says that somebody did not succeed.
+func (f *frame) failing(w *trigger) bool {
+	switch f.tokens[w.first].word {
+	case "failed", "fails", "fail", "failure", "unable":
+		return true
+	}
+	return false
+}
+
+// reportReach is how many tokens before "would" the verb of saying may stand that makes it the "will" of whoever said so.
+const reportReach = 3
+
+// reported tells whether the "would" at token i is what somebody said of himself: "said it would".
+func (f *frame) reported(i int) bool {
+	switch f.tok(i-1, f.s).word {
+	case "it", "they", "he", "she":
+		said := func(t trigger) bool {
+			return (t.family == sayWord || t.family == agree && !t.noun) && t.stop <= i && i-t.stop <= reportReach
+		}
+		return slices.ContainsFunc(f.words, said) || slices.ContainsFunc(f.triggers, said)
+	}
+	return false
+}
+
+// promise makes of a verb what a reported "would" makes of it: an offer where a condition follows, else a promise.
+func (f *frame) promise(v *verdict, t *trigger) {
+	switch {
+	case !statusOf[v.family].Consent():
+	case slices.ContainsFunc(f.words, func(w trigger) bool { return w.family == ifWord && w.first >= t.stop }):
+		v.family = propose
+	case v.family == sign || v.family == ratify:
+		v.family = agree
 	}
 }
 

@@ -9,7 +9,7 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		return parties, parties == nil && f.classBefore(max(f.s.body, t.first-6), t.first)
 	}
 	if t.itself {
-		return f.bound(m), false
+		return f.bound(t, m), false
 	}
 	if t.noun || t.family == negotiate || f.tokens[t.stop-1].word == "signing" {
 		if parties = f.between(t.stop); parties != nil {
@@ -42,6 +42,9 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		if parties = f.owner(m.first); parties != nil {
 			return parties, false
 		}
+		if parties = f.ofTreaty(m); parties != nil {
+			return parties, false
+		}
 		return nil, f.classBefore(t.stop, t.stop+classReach)
 	}
 	parties = f.left(t.first)
@@ -60,12 +63,30 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 	return nil, false
 }
 
-// bound gives those whom the text of the agreement at m binds: "the treaty between A and B", "the Soviet-American accord".
-func (f *frame) bound(m principleMention) []string {
+// bound gives those whom the text of the agreement at m binds: "the treaty between A and B", "the Soviet-American accord"; or
+// for whom it enters into force.
+func (f *frame) bound(t trigger, m principleMention) []string {
+	if f.tok(t.stop, f.s).word == "for" {
+		return f.right(t.stop+1, 2)
+	}
 	if parties := f.between(m.stop); parties != nil {
 		return parties
 	}
 	return f.owner(m.first)
+}
+
+// ofTreaty gives whose is the text named right before what it is about: "the Soviet-American agreement on arms", "the agreement
+// between A and B to disarm".
+func (f *frame) ofTreaty(m principleMention) []string {
+	for _, t := range slices.Backward(f.triggers) {
+		if t.family == treaty && t.stop <= m.first && m.first-t.stop < reachParty {
+			if parties := f.between(t.stop); parties != nil {
+				return parties
+			}
+			return f.owner(t.first)
+		}
+	}
+	return nil
 }
 
 // saysWe tells whether the text speaks of itself in the sentence.
@@ -194,6 +215,17 @@ func (f *frame) classBefore(first, stop int) bool {
 		}
 	}
 	return false
+}
+
+// accusation gives who accuses and whom: "A accused B of breaking", "B was accused by A of breaking".
+func (f *frame) accusation(accuser, broken trigger, m principleMention) (by, parties []string) {
+	if auxiliary[f.tok(accuser.first-1, f.s).word] {
+		if by = f.agent(accuser.stop, 2); by != nil {
+			return by, f.left(accuser.first)
+		}
+	}
+	by, _ = f.subjectOf(accuser, m)
+	return by, f.accused(accuser, broken)
 }
 
 // accused gives whom the accuser says to have broken something: the actors between the two words, else those after the first.

@@ -96,7 +96,7 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		if !f.passive(*t, m) && !t.noun {
 			cost += 8
 		}
-		if f.dated(*t) {
+		if f.dated(*t) && !f.passive(*t, m) {
 			cost += 10
 		}
 	}
