@@ -158,6 +158,26 @@ func same(t *testing.T, open Opener) {
 		}
 		checkStandings(t, s)
 	})
+	t.Run("what was crowded out joins when that goes", func(t *testing.T) {
+		batches := hits(hit{"year", "2015-01-30", "2015", "US", "theft", ""}, hit{"june", "2015-06-05", "2015-06-04", "US", "theft", ""},
+			hit{"september", "2015-09-05", "2015-09-04", "US", "theft", ""})
+		s := filled(t, open, batches...)
+		if diff := cmp.Diff(map[string]string{"june": "year"}, standsFor(t, s, graph.Attacks)); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		if err := s.Remove(t.Context(), batches[2].Source); err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(map[string]string{"september": "year"}, standsFor(t, s, graph.Attacks)); diff != "" {
+			t.Errorf("without it (-want +got):\n%s", diff)
+		}
+		batches[2].Again = true
+		mustPut(t, s, batches[2])
+		if diff := cmp.Diff(map[string]string{"june": "year"}, standsFor(t, s, graph.Attacks)); diff != "" {
+			t.Errorf("back again (-want +got):\n%s", diff)
+		}
+		checkStandings(t, s)
+	})
 	sameMeetings(t, open)
 	t.Run("a month with hundreds of attacks on a country keeps apart what is apart", func(t *testing.T) {
 		var many []hit
