@@ -56,7 +56,7 @@ func (c replyCommitment) text(p page, status graph.Status) string {
 		b.WriteString(p.entry("    ", "inferred", c.Dropped.line()))
 		label = "talked"
 	}
-	b.WriteString(p.entry("    ", label, who(c.Holders)))
+	b.WriteString(p.entry("    ", label, c.who()))
 	if (status.Talk() || c.Dropped != nil) && len(c.Reports) > 0 {
 		b.WriteString(p.entry("    ", "reported", "last on "+answer.Long(c.Reports[0].Last)))
 	}
@@ -94,8 +94,14 @@ func count(n int, thing string) string {
 	return fmt.Sprintf("%d %s", n, thing)
 }
 
-// who names holders with the day since when, those of one day together.
-func who(all []holder) string {
+// who names the holders with the day since when, those of one day together. Where no text told a day, it is that of the publication, by
+// which it was so.
+func (c replyCommitment) who() string {
+	untold := func(day graph.Day) bool {
+		first := func(r replyReport) bool { return r.First == day }
+		return len(c.Acts) == 0 && c.Told <= len(c.Reports) && !slices.ContainsFunc(c.Reports, first)
+	}
+	all := c.Holders
 	shown := all[:min(maxHolders, len(all))]
 	var parts []string
 	for i := 0; i < len(shown); {
@@ -107,7 +113,7 @@ func who(all []holder) string {
 		for _, h := range shown[i:j] {
 			names = append(names, h.Name)
 		}
-		parts, i = append(parts, strings.Join(names, ", ")+shown[i].when()), j
+		parts, i = append(parts, strings.Join(names, ", ")+shown[i].when(untold(shown[i].Since))), j
 	}
 	if rest := len(all) - len(shown); rest > 0 {
 		parts = append(parts, fmt.Sprintf("and %d more", rest))
@@ -120,8 +126,12 @@ func (h holder) like(o holder) bool {
 	return h == o
 }
 
-func (h holder) when() string {
-	s := " since " + answer.Long(h.Since)
+func (h holder) when(untold bool) string {
+	s := " since "
+	if untold {
+		s = " by "
+	}
+	s += answer.Long(h.Since)
 	if h.Ended != "" {
 		s += fmt.Sprintf(" (%s on %s)", h.Ended, answer.Long(h.EndedOn))
 	}

@@ -63,7 +63,7 @@ func TestReplyTellsWhatIsInferred(t *testing.T) {
 	}
 	const want = `  No first use: BR, IN
     inferred  the outcome of 1 June 2019 (Joint statement) does not state it; no text says that it was dropped
-    talked    Brazil since 14 May 2019
+    talked    Brazil by 14 May 2019
     reported  last on 15 May 2019
 `
 	if d := cmp.Diff(want, c.text(page{}, graph.Dropped)); d != "" {
@@ -72,20 +72,23 @@ func TestReplyTellsWhatIsInferred(t *testing.T) {
 }
 
 func TestWhoNamesThoseOfOneDayTogether(t *testing.T) {
+	acted := make([]replyAct, 1)
 	day := func(name string, since graph.Day) holder { return holder{Name: name, Code: name, Since: since} }
 	for _, c := range []struct {
 		name string
 		in   []holder
+		acts []replyAct
 		want string
 	}{
-		{"nobody", nil, ""},
-		{"one day", []holder{day("Brazil", "2019-05-14"), day("India", "2019-05-14")}, "Brazil, India since 14 May 2019"},
-		{"two days", []holder{day("Brazil", "2019-05-14"), day("India", "2019-06-01")}, "Brazil since 14 May 2019; India since 1 June 2019"},
-		{"ended before", []holder{{Name: "Brazil", Since: "2020-01-01", Ended: graph.Suspended, EndedOn: "2019-07-01"}}, "Brazil since 1 January 2020 (SUSPENDED on 1 July 2019)"},
-		{"many", make([]holder, 10), ", , , , , , ,  since ; and 2 more"},
+		{"nobody", nil, nil, ""},
+		{"no day told", []holder{day("Brazil", "2019-05-14")}, nil, "Brazil by 14 May 2019"},
+		{"one day", []holder{day("Brazil", "2019-05-14"), day("India", "2019-05-14")}, acted, "Brazil, India since 14 May 2019"},
+		{"two days", []holder{day("Brazil", "2019-05-14"), day("India", "2019-06-01")}, acted, "Brazil since 14 May 2019; India since 1 June 2019"},
+		{"ended before", []holder{{Name: "Brazil", Since: "2020-01-01", Ended: graph.Suspended, EndedOn: "2019-07-01"}}, acted, "Brazil since 1 January 2020 (SUSPENDED on 1 July 2019)"},
+		{"many", make([]holder, 10), acted, ", , , , , , ,  since ; and 2 more"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if d := cmp.Diff(c.want, who(c.in)); d != "" {
+			if d := cmp.Diff(c.want, replyCommitment{Holders: c.in, Acts: c.acts}.who()); d != "" {
 				t.Error(d)
 			}
 		})
