@@ -17,6 +17,21 @@ func (r queryResolver) WhoCommitted(ctx context.Context, about string, asOf *gra
 	return a, nil
 }
 
+// Chart is that of the days of the instrument's level.
+func (instrumentResolver) Chart(ctx context.Context, i *graph.Instrument) (*answer.Chart, error) {
+	ls := levelsOf(ctx)
+	c, err := ls.answers.Chart(ctx, i.Slug, ls.asOf(i))
+	if err != nil {
+		return nil, err
+	}
+	var nodes []graph.Node
+	for _, s := range c.Standings {
+		nodes = add(append(nodes, s.Actor), s.Acts...)
+	}
+	ls.enter(c.AsOf, nodes)
+	return c, nil
+}
+
 // nodesOf lists the nodes that an answer holds.
 func nodesOf(a *answer.Answer) []graph.Node {
 	var out []graph.Node

@@ -63,6 +63,17 @@ func TestApplicability(t *testing.T) {
 	}
 }
 
+func TestChart(t *testing.T) {
+	d := open(t)
+	got := d.must(t, `query($at: Date) { instruments(where: {slug: {eq: "new-start"}}, asOf: {validAt: $at, knownAt: $at}) {
+		edges { node { chart { standings { actor { code } status since acts { action } } } } } } }`, map[string]any{"at": "2019-08-03"})
+	standings := path(t, got, "instruments", "edges", 0, "node", "chart", "standings").([]any)
+	if len(standings) != 2 {
+		t.Fatalf("%d standings, want those of two parties", len(standings))
+	}
+	want(t, standings[1], `{"actor": {"code": "US"}, "status": "PARTY", "since": "2011-02-05", "acts": [{"action": "SIGNATURE"}, {"action": "RATIFICATION"}]}`)
+}
+
 func TestChanges(t *testing.T) {
 	d := open(t)
 	const q = `query($from: Date!, $first: Int) { changes(from: $from, to: "2015-09-27", about: "no first use on critical infrastructure", first: $first) {

@@ -36,6 +36,9 @@ func find[T graph.Node](ctx context.Context, r *Resolver, k *graph.Kind, req req
 	if len(q.Order) == 0 {
 		q.Order = usualOrder[k]
 	}
+	if q, err = graph.Follow(ctx, r.Store, q); err != nil {
+		return nil, err
+	}
 	page, err := r.Store.Find(ctx, q)
 	if err != nil {
 		return nil, err

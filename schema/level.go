@@ -10,7 +10,8 @@ import (
 
 // levels are the levels of one operation.
 type levels struct {
-	store graph.Store
+	store   graph.Store
+	answers Answerer
 
 	mu sync.Mutex
 	of map[graph.Node]*level
@@ -71,6 +72,16 @@ func (ls *levels) enter(at graph.AsOf, pages ...[]graph.Node) {
 			}
 		}
 	}
+}
+
+// asOf is the days of the level that a node stands in.
+func (ls *levels) asOf(n graph.Node) graph.AsOf {
+	ls.mu.Lock()
+	defer ls.mu.Unlock()
+	if l := ls.of[n]; l != nil {
+		return l.asOf
+	}
+	return graph.AsOf{}
 }
 
 func clone(n graph.Node) graph.Node {

@@ -30,6 +30,7 @@ type Answerer interface {
 	Ground(ctx context.Context, at graph.AsOf) (answer.Ground, error)
 	Positions(ctx context.Context, actors, principles []string, at graph.AsOf) ([]answer.Cell, error)
 	Applicability(ctx context.Context, attack, commitment string, at graph.AsOf) (*answer.Applicability, error)
+	Chart(ctx context.Context, instrument string, at graph.AsOf) (*answer.Chart, error)
 	Changes(ctx context.Context, from, to graph.Day, about string, actors []string) ([]answer.Difference, error)
 }
 
@@ -40,18 +41,18 @@ type Importer interface {
 
 // New makes the schema that the resolvers serve.
 func New(r *Resolver) graphql.ExecutableSchema {
-	return executable{generated.NewExecutableSchema(generated.Config{Resolvers: r}), r.Store}
+	return executable{generated.NewExecutableSchema(generated.Config{Resolvers: r}), r}
 }
 
 // executable gives each operation levels of its own.
 type executable struct {
 	graphql.ExecutableSchema
-	store graph.Store
+	resolver *Resolver
 }
 
 // Exec runs an operation.
 func (e executable) Exec(ctx context.Context) graphql.ResponseHandler {
-	l := &levels{store: e.store, of: map[graph.Node]*level{}}
+	l := &levels{store: e.resolver.Store, answers: e.resolver.Answers, of: map[graph.Node]*level{}}
 	run := e.ExecutableSchema.Exec(with(ctx, l))
 	return func(ctx context.Context) *graphql.Response { return run(with(ctx, l)) }
 }

@@ -161,7 +161,8 @@ func quote(got map[string]any) string {
 
 // One call finds the commitments; status, parties, principle, instrument, standings and stages are one each, and so is each edge below.
 func TestStoreCallsOfNoFirstUse(t *testing.T) {
-	const edges = 1 + // commitments
+	const edges = 2 + // the classes that the party asked for belongs to: itself, and what it consents to
+		1 + // commitments
 		6 + // status, parties, principle, instrument, standings, stages
 		1 + // principle.narrows
 		1 + // standings.actor

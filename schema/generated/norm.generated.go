@@ -10,6 +10,7 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/answer"
 	"github.com/treatygraph/treatygraph/schema/relay"
 	"github.com/treatygraph/treatygraph/schema/scalar"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -18,6 +19,8 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type InstrumentResolver interface {
+	Chart(ctx context.Context, obj *graph.Instrument) (*answer.Chart, error)
+
 	Commitments(ctx context.Context, obj *graph.Instrument, first *int) ([]*graph.Commitment, error)
 	States(ctx context.Context, obj *graph.Instrument, first *int) ([]*graph.Principle, error)
 	TreatyActions(ctx context.Context, obj *graph.Instrument, first *int) ([]*graph.TreatyAction, error)
@@ -989,6 +992,38 @@ func (ec *executionContext) fieldContext_Instrument_source(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Instrument", field, false, false, "String")
 }
 
+func (ec *executionContext) _Instrument_chart(ctx context.Context, field graphql.CollectedField, obj *graph.Instrument) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Instrument_chart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Instrument().Chart(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Chart) graphql.Marshaler {
+			return ec.marshalNInstrumentChart2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐChart(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Instrument_chart(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Instrument",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InstrumentChart(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Instrument_aliases(ctx context.Context, field graphql.CollectedField, obj *graph.Instrument) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1362,6 +1397,61 @@ func (ec *executionContext) fieldContext_Instrument_articlesConnection(ctx conte
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _InstrumentChart_standings(ctx context.Context, field graphql.CollectedField, obj *answer.Chart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentChart_standings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Standings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.TreatyStanding) graphql.Marshaler {
+			return ec.marshalNTreatyStanding2ᚕgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStandingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentChart_standings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstrumentChart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TreatyStanding(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InstrumentChart_countries(ctx context.Context, field graphql.CollectedField, obj *answer.Chart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentChart_countries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Countries, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentChart_countries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InstrumentChart", field, false, false, "Int")
 }
 
 func (ec *executionContext) _Principle_id(ctx context.Context, field graphql.CollectedField, obj *graph.Principle) (ret graphql.Marshaler) {
@@ -2657,6 +2747,162 @@ func (ec *executionContext) fieldContext_TreatyAction_stagesConnection(ctx conte
 	return fc, nil
 }
 
+func (ec *executionContext) _TreatyStanding_actor(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyStanding_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Actor) graphql.Marshaler {
+			return ec.marshalNActor2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐActor(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyStanding_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TreatyStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TreatyStanding_status(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyStanding_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.TreatyStatus) graphql.Marshaler {
+			return ec.marshalNTreatyStatus2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyStanding_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TreatyStanding", field, false, false, "TreatyStatus")
+}
+
+func (ec *executionContext) _TreatyStanding_since(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyStanding_since(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Since, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyStanding_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TreatyStanding", field, false, false, "Date")
+}
+
+func (ec *executionContext) _TreatyStanding_suspended(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyStanding_suspended(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Suspended, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyStanding_suspended(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TreatyStanding", field, false, false, "Date")
+}
+
+func (ec *executionContext) _TreatyStanding_notice(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyStanding_notice(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notice, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalODate2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyStanding_notice(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TreatyStanding", field, false, false, "Date")
+}
+
+func (ec *executionContext) _TreatyStanding_acts(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyStanding) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyStanding_acts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Acts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.TreatyAction) graphql.Marshaler {
+			return ec.marshalNTreatyAction2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐTreatyActionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyStanding_acts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TreatyStanding",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TreatyAction(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 // endregion **************************** field.gotpl *****************************
 
 // region    **************************** input.gotpl *****************************
@@ -2735,6 +2981,12 @@ func (ec *executionContext) _Instrument(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.RequiredNull {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "chart":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Instrument_chart(ctx, field, obj)
+				})
 		case "aliases":
 			out.Values[i] = ec._Instrument_aliases(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2788,6 +3040,44 @@ func (ec *executionContext) _Instrument(ctx context.Context, sel ast.SelectionSe
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Instrument_articlesConnection(ctx, field, obj)
 				})
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var instrumentChartImplementors = []string{"InstrumentChart"}
+
+func (ec *executionContext) _InstrumentChart(ctx context.Context, sel ast.SelectionSet, obj *answer.Chart) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, instrumentChartImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InstrumentChart")
+		case "standings":
+			out.Values[i] = ec._InstrumentChart_standings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "countries":
+			out.Values[i] = ec._InstrumentChart_countries(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3104,6 +3394,64 @@ func (ec *executionContext) _TreatyAction(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var treatyStandingImplementors = []string{"TreatyStanding"}
+
+func (ec *executionContext) _TreatyStanding(ctx context.Context, sel ast.SelectionSet, obj *answer.TreatyStanding) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, treatyStandingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TreatyStanding")
+		case "actor":
+			out.Values[i] = ec._TreatyStanding_actor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "status":
+			out.Values[i] = ec._TreatyStanding_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "since":
+			out.Values[i] = ec._TreatyStanding_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "suspended":
+			out.Values[i] = ec._TreatyStanding_suspended(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "notice":
+			out.Values[i] = ec._TreatyStanding_notice(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "acts":
+			out.Values[i] = ec._TreatyStanding_acts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 // endregion **************************** object.gotpl ****************************
 
 // region    ***************************** type.gotpl *****************************
@@ -3145,6 +3493,14 @@ func (ec *executionContext) marshalNInstrument2ᚖgithubᚗcomᚋtreatygraphᚋt
 		return graphql.Null
 	}
 	return ec._Instrument(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNInstrumentChart2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐChart(ctx context.Context, sel ast.SelectionSet, v *answer.Chart) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InstrumentChart!")
+		return graphql.Null
+	}
+	return ec._InstrumentChart(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalNPrinciple2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐPrincipleᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Principle) graphql.Marshaler {
@@ -3231,6 +3587,41 @@ func (ec *executionContext) marshalNTreatyAction2ᚖgithubᚗcomᚋtreatygraph�
 		return graphql.Null
 	}
 	return ec._TreatyAction(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTreatyStanding2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStanding(ctx context.Context, sel ast.SelectionSet, v answer.TreatyStanding) graphql.Marshaler {
+	return ec._TreatyStanding(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTreatyStanding2ᚕgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStandingᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.TreatyStanding) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTreatyStanding2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStanding(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) unmarshalNTreatyStatus2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStatus(ctx context.Context, v any) (answer.TreatyStatus, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := answer.TreatyStatus(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTreatyStatus2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStatus(ctx context.Context, sel ast.SelectionSet, v answer.TreatyStatus) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "TreatyStatus!")
+	}
+	return res
 }
 
 func (ec *executionContext) unmarshalOAction2ᚕgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐActionᚄ(ctx context.Context, v any) ([]graph.Action, error) {
