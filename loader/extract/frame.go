@@ -36,6 +36,7 @@ const (
 	owesWord // to whom something is promised follows
 	outsider // somebody of a country who does not act for it
 	offWord  // talks that are over
+	museWord // what is only thought of
 	paper    // what is written, which nobody says
 	scopeWord
 )
@@ -43,7 +44,7 @@ const (
 var familyNames = map[string]family{
 	"propose": propose, "favour": favour, "negotiate": negotiate, "agree": agree, "treaty": treaty, "sign": sign, "ratify": ratify, "reject": reject,
 	"suspend": suspend, "leave": leave, "breach": breach, "accuse": accuse, "deny": deny, "not": notWord, "may": mayWord, "must": must, "act": act, "vow": vow, "off": offWord, "outsider": outsider, "owes": owesWord, "say": sayWord,
-	"paper": paper, "scope": scopeWord, "if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
+	"muse": museWord, "paper": paper, "scope": scopeWord, "if": ifWord, "will": willWord, "class": classWord, "none": noFamily,
 }
 
 // statusOf is the status that a word of the family tells by itself, "" where it tells none.

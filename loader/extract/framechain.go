@@ -64,6 +64,9 @@ func (f *frame) over(i int) bool {
 		return false
 	}
 	for k, w := range f.words {
+		if w.family == offWord && w.stop <= t.first && t.first-w.stop <= 1 {
+			return true // "broke off talks"
+		}
 		if w.family == offWord && w.first >= t.stop {
 			return k == 0 || f.words[k-1].family != notWord || w.first-f.words[k-1].stop > 1
 		}
@@ -118,8 +121,12 @@ func (f *frame) embed(v *verdict, i int) bool {
 			take(agree)
 		case favour:
 			take(agree)
-		case propose, must:
-			v.subject = i
+		case must:
+			if f.classBefore(f.triggers[v.subject].first-classReach, f.triggers[v.subject].first) {
+				take(agree) // "affirmed that no state should"
+			} else {
+				v.subject = i
+			}
 		default:
 			v.subject = i
 		}
@@ -218,6 +225,8 @@ func (f *frame) modify(v *verdict, i int) {
 				continue
 			}
 			v.weak = true
+		case museWord:
+			v.unreal = v.unreal || gap <= 2 && v.family != breach
 		case willWord:
 			if gap <= 2 && (v.family == sign || v.family == ratify) {
 				v.family = agree
@@ -291,7 +300,7 @@ func (f *frame) dated(t trigger) bool {
 func (f *frame) conditional(first, stop int) bool {
 	for i := first; i < stop; i++ {
 		switch f.tokens[i].word {
-		case "would", "could", "might":
+		case "would", "could", "might", "will":
 			return true
 		}
 	}

@@ -91,12 +91,13 @@ func (f *frame) ofTreaty(m principleMention) []string {
 
 // saysWe tells whether the text speaks of itself in the sentence.
 func (f *frame) saysWe() bool {
-	for _, m := range f.mentionsIn(f.s.body, f.s.stop) {
-		if f.ofItself(&m) {
-			return true
+	for k := f.s.body; k < f.s.stop; k++ {
+		if f.tokens[k].word == "we" && f.home == "" {
+			return true // of a joint text
 		}
 	}
-	return false
+	ms := f.mentionsIn(f.s.body, f.s.stop)
+	return slices.ContainsFunc(ms, func(m mention) bool { return f.ofItself(&m) })
 }
 
 // ofItself tells whether the mention is a "we" of those for whom the text speaks.
@@ -210,11 +211,18 @@ const classReach = 12
 // classBefore tells whether states or parties in general are told in tokens[first:stop].
 func (f *frame) classBefore(first, stop int) bool {
 	for _, w := range f.words {
-		if w.family == classWord && w.first >= first && w.stop <= stop {
+		if w.family == classWord && w.first >= first && w.stop <= stop && !f.inActor(w) {
 			return true
 		}
 	}
 	return false
+}
+
+// inActor tells whether the word is only part of a name: "the United States".
+func (f *frame) inActor(w trigger) bool {
+	return slices.ContainsFunc(f.mentionsIn(max(f.s.body, w.first-3), w.stop), func(m mention) bool {
+		return m.kind != groupMention && m.first < w.first && w.stop <= m.stop
+	})
 }
 
 // accusation gives who accuses and whom: "A accused B of breaking", "B was accused by A of breaking".
