@@ -43,6 +43,25 @@ func TestAttacks(t *testing.T) {
 		{"told twice", "Iran was behind a cyberattack on Peru. The attack lasted a week.", "PE<IR intrusion"},
 		{"called on to stop", "Norway called on Russia to stop its missile attacks on Ukraine.", "UA<RU armed-attack"},
 		{"rebels", "Fighting between the army of Peru and rebels began on Monday.", "PE< armed-attack 2019-06-10"},
+		{"group commonly attributed", "APT28 breached the network of Norway's parliament.", "NO<RU intrusion"},
+		{"group's own name", "Belarusian Cyber-Partisans defaced the website of Peru's parliament.", "PE< disruption"},
+		{"headline", "Chilean Government Sites Hacked By Iranian Hackers", "CL<IR intrusion"},
+		{"at home", "Iranian hackers attacked Iranian news agencies with spyware.", "IR<IR data-theft"},
+		{"another's firm reports", "Hackers linked to Iran stole data from Peru, according to findings by a Slovak firm.", "PE<IR data-theft"},
+		{"in protest", "Hackers defaced the website of Peru's parliament in protest at the fishing policy of Chile.", "PE< disruption"},
+		{"company's seat", "Iranian hackers stole data from a US-based company.", "US<IR data-theft"},
+		{"office of many states", "Hackers from Iran compromised the Chilean Department of Defense.", "CL<IR intrusion"},
+		{"mail to", "North Korean hackers sent phishing emails to officials in Chile.", "CL<KP data-theft"},
+		{"relative clause", "Iranian hackers carried out a cyberattack that crippled Peru's banks.", "PE<IR disruption"},
+		{"came from", "Norway said a cyberattack on its banks came from Iran.", "NO<IR intrusion"},
+		{"goes on", "Iranian hackers breached Peru's parliament. The group also targeted servers of Chile's navy.", "CL+PE<IR intrusion"},
+		{"war without a beginner", "Peru accepted a cease-fire in its war with Chile.", "CL+PE< armed-attack"},
+		{"missile test", "North Korea fired two short-range missiles on Monday.", "<KP armed-attack 2019-06-10"},
+		{"blamed for tankers", "Norway blamed Iran for attacks on two oil tankers.", "<IR armed-attack"},
+		{"broken rules", "The firm breached rules on data protection in Chile and the website shut down.", ""},
+		{"misuse", "Norway, Chile and Peru recognize the threat posed by the misuse of spyware.", ""},
+		{"platform", "The firm shut down accounts in Chile after complaints.", ""},
+		{"co-operation", "Chile's hackers met; their co-operation with Peru was praised.", ""},
 		{"threat", "Chile warned of the threat of cyberattacks.", ""},
 		{"hypothesis", "If Iran launched a cyberattack on Peru, Chile would help.", ""},
 		{"defence", "Chile and Peru will protect hospitals against cyberattacks.", ""},
@@ -54,6 +73,31 @@ func TestAttacks(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if diff := cmp.Diff(c.want, attacksOf(e, c.text)); diff != "" {
+				t.Errorf("%s (-want +got):\n%s", c.text, diff)
+			}
+		})
+	}
+}
+
+// What is struck, not who strikes, who speaks or why.
+func TestAttackSectors(t *testing.T) {
+	e := extractorFor(t)
+	for _, c := range []struct{ name, text, want string }{
+		{"firm of a line", "Iranian hackers breached a Peruvian pharmaceutical company.", "health"},
+		{"firms of a line", "Iranian hackers breached companies working in the Chilean energy sector.", "energy"},
+		{"several", "Iranian hackers breached banks, companies and hospitals in Chile.", "finance health industry"},
+		{"ministry", "Iranian hackers breached Chile's Ministry of Defence.", "government"},
+		{"who speaks", "Hackers stole data from Chile's hospitals, government officials said.", "health"},
+		{"why", "Hackers defaced the website of Chile's navy to protest police violence.", "defence"},
+		{"before", "The websites of Chile's banks suffered a cyberattack.", "finance"},
+		{"test", "North Korea carried out a nuclear test of the army on Monday.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			r := e.Read(graph.Article{ID: "a", Published: published, Text: c.text})
+			if len(r.Attacks) != 1 {
+				t.Fatalf("%d attacks, want 1", len(r.Attacks))
+			}
+			if diff := cmp.Diff(c.want, strings.Join(r.Attacks[0].Sectors, " ")); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", c.text, diff)
 			}
 		})

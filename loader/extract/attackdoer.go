@@ -38,6 +38,9 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 	}
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
+		if h.kind == attackerEntry && cueClass(h.value) != linkCue && h.stop == m.first-1 && a.tokens[h.stop].word == "from" && m.how == byName {
+			return cueClass(h.value) // "hackers from Iran"
+		}
 		if h.kind == attackerEntry && cueClass(h.value) == linkCue && h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, a.linkReach(h)) {
 			return intruderCue
 		}

@@ -342,6 +342,9 @@ func (a *attackReader) reaches(s *sentence, m *mention, prep string) bool {
 // ledAway tells whether a preposition in tokens[first:stop] leads from the object to something else: means, aim, cause.
 func (a *attackReader) ledAway(first, stop int) bool {
 	for k := first; k < stop; k++ {
+		if a.tokens[k].word == "to" && a.tokens[k-1].in(reachingWord) {
+			continue // "emails to officials in"
+		}
 		switch t := &a.tokens[k]; t.word {
 		case "for", "to", "after", "before", "with", "as", "by", "using", "via", "through", "because", "amid", "over", "during", "that":
 			return true

@@ -49,7 +49,7 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 	if s := &a.sentences[b.sentence]; s.kind == item && !b.back && it.last != b.sentence && a.sentences[it.last].kind == item {
 		return 0 // each entry of a list is one
 	}
-	if b.word.arena == cyberArena && !b.back && len(it.sectors) > 0 && len(b.sectors) > 0 && apart(it.sectors, b.sectors) {
+	if b.word.arena == cyberArena && !b.back && len(it.sectors) > 0 && len(b.sectors) > 0 && apart(it.sectors, b.sectors) && !a.continues(it, b) {
 		return 0
 	}
 	near := b.sentence - it.last

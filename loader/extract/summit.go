@@ -12,6 +12,7 @@ type meetingKind struct {
 	kind   string
 	verb   bool
 	organ  bool // a body whose name tells of a meeting only after "at"
+	pen    bool // a signature, which tells of a meeting only where leaders give it at a place
 	strong bool
 }
 
@@ -24,7 +25,7 @@ func (p *phrases) addMeetingWords(v *vocabulary) error {
 		if !slices.Contains([]string{"summit", "visit", "talks", "conference"}, r[0]) {
 			return graph.Errorf(graph.Invalid, "data/meetings.tsv: no kind %q; known: summit, visit, talks, conference", r[0])
 		}
-		p.meetings = append(p.meetings, meetingKind{r[0], r[1] == "verb", r[1] == "organ", r[2] == "strong"})
+		p.meetings = append(p.meetings, meetingKind{r[0], r[1] == "verb" || r[1] == "signing", r[1] == "organ", r[1] == "signing", r[2] == "strong"})
 		addForms(v, meetingEntry, len(p.meetings)-1, r[3])
 	}
 	return nil
@@ -91,7 +92,22 @@ func (x *summitReader) read(i int, s *sentence, h *hit) (meeting, bool) {
 	m.ahead = m.date != nil && m.date.ahead
 	host := x.placeOf(s, &m)
 	x.gatherParticipants(s, &m, host)
+	if m.pen && (m.place == "" || m.date == nil || !x.byLeaders(s, &m)) {
+		return m, false
+	}
 	return m, x.enough(&m)
+}
+
+// byLeaders tells whether two leaders, or one and the speaker, sign in the sentence.
+func (x *summitReader) byLeaders(s *sentence, m *meeting) bool {
+	var who []string
+	for _, o := range x.mentionsIn(s.body, s.stop) {
+		if o.how == byLeader || o.how == byPerson || o.kind == groupMention && len(o.group) == 1 && o.group[0] == x.home {
+			who = addCodes(who, o.actors())
+		}
+	}
+	m.participants = who
+	return len(who) >= 2
 }
 
 // guestAfter tells whether a person or a delegation is the object of the verb before token i: "received the Turkish president", but
@@ -113,7 +129,7 @@ func (x *summitReader) guestAfter(s *sentence, i int) bool {
 func (x *summitReader) onlyTalk(s *sentence, h *hit, m *meeting) bool {
 	for k := h.first - 1; k >= h.first-4 && k >= s.body; k-- {
 		t := &x.tokens[k]
-		if t.in(notMeetingWord) || m.verb && (t.word == "not" || t.word == "never" || t.word == "if" || t.word == "would" || t.word == "could") {
+		if t.in(notMeetingWord) || t.word == "shall" || m.verb && (t.word == "not" || t.word == "never" || t.word == "if" || t.word == "would" || t.word == "could") {
 			return true
 		}
 		if t.kind == markToken {
@@ -125,6 +141,10 @@ func (x *summitReader) onlyTalk(s *sentence, h *hit, m *meeting) bool {
 
 // inSession tells whether the body at h is told as sitting: "at the General Assembly", "session of the", "the Assembly opened".
 func (x *summitReader) inSession(s *sentence, h *hit) bool {
+	switch x.tok(h.stop, s).word {
+	case "opened", "opens", "convened", "convenes", "meets", "session", "met":
+		return true
+	}
 	for k := h.first - 1; k >= h.first-8 && k >= s.body; k-- {
 		switch t := &x.tokens[k]; {
 		case t.word == "at" || t.word == "session" || t.word == "regular" || t.word == "annual" || t.word == "addressing" || t.word == "addressed" || t.word == "attend" || t.word == "attending":
@@ -132,10 +152,6 @@ func (x *summitReader) inSession(s *sentence, h *hit) bool {
 		case t.in(verbWord) || t.past():
 			return false
 		}
-	}
-	switch x.tok(h.stop, s).word {
-	case "opened", "opens", "convened", "convenes", "meets", "session", "met":
-		return true
 	}
 	return false
 }
@@ -185,6 +201,9 @@ func (x *summitReader) dateOfMeeting(s *sentence, m *meeting) *when {
 		}
 		if w.stop <= m.first && x.clauseEnds(w.stop, m.first) {
 			g += 4
+		}
+		if w.stop <= m.first && x.preparedIn(w.stop, m.first) {
+			continue // the date of a meeting told before this one
 		}
 		if g < gap {
 			best, gap = k, g
@@ -301,7 +320,10 @@ func (x *summitReader) enough(m *meeting) bool {
 	case "summit":
 		return (several || body) || (m.named || m.place != "") && m.date != nil
 	case "conference":
-		return body && (m.named || m.date != nil) || m.strong && (m.named || m.date != nil && (len(m.participants) > 0 || m.place != ""))
+		return (body || several) && (m.named || m.date != nil) || m.strong && (m.named || m.date != nil && (len(m.participants) > 0 || m.place != ""))
+	}
+	if body && !m.verb && m.place != "" && x.tok(m.stop, &x.sentences[m.sentence]).word == "of" {
+		return true // "the meeting of the North Atlantic Council in Wales"
 	}
 	if m.verb {
 		return several && (m.strong || dated) || body && m.date != nil && m.place != ""

@@ -22,6 +22,18 @@ func TestSummits(t *testing.T) {
 		{"no day and no sides", "There were talks and meetings.", ""},
 		{"General Assembly that adopts", "The General Assembly adopted it.", ""},
 		{"General Assembly that sits", "Chile spoke at the UN General Assembly in September 2018.", "CL+un conference 2018-09"},
+		{"negotiations", "Negotiations between Chile and Peru opened in Oslo on Monday.", "CL+PE talks 2019-06-10"},
+		{"delegates", "The six-party talks opened in Oslo on Monday with delegates from Chile, Peru, Brazil, Cuba, Iran and Iraq.", "BR+CL+CU+IQ+IR+PE talks 2019-06-10"},
+		{"on a state visit", "President Putin is in Lima on a state visit.", "PE+RU visit"},
+		{"received", "President Putin received the Chilean foreign minister on Monday.", "CL+RU visit 2019-06-10"},
+		{"welcomed a decision", "Chile welcomed the decision of Peru on Monday.", ""},
+		{"two meetings", "President Putin will visit Chile in July to prepare for the second Chile-Russia summit.", "CL+RU visit 2019-07; CL+RU summit"},
+		{"on the sidelines", "Presidents Putin and Macron will meet in Osaka on 27 June before the G20 summit.", "FR+RU talks 2019-06-27; g20 summit"},
+		{"one session", "Peru spoke at the general debate of the session of the UN General Assembly on Monday.", "PE+un conference 2019-06-10"},
+		{"leaders sign", "President Putin and President Macron signed the treaty in Oslo on Monday.", "FR+RU summit 2019-06-10"},
+		{"ministers sign", "The treaty was signed in Oslo on Monday.", ""},
+		{"a treaty's own conference", "The parties shall convene a conference after five years.", ""},
+		{"looks forward", "Chile looks forward to the state visit of the Peruvian president to Brazil on 3 July 2019.", "BR+PE visit 2019-07-03"},
 		{"did not meet", "Chile did not meet Peru on Monday.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

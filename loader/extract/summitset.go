@@ -6,7 +6,7 @@ import "slices"
 func (x *summitReader) join(m meeting) {
 	for n := max(0, len(x.items)-lookBack); n < len(x.items); n++ {
 		it := &x.items[n]
-		if !sameMeeting(&it.meeting, &m) || x.beside(it, &m) {
+		if !sameMeeting(&it.meeting, &m) || x.beside(it, &m) || x.prepared(it, &m) {
 			continue
 		}
 		it.at = append(it.at, m)
@@ -25,6 +25,20 @@ func (x *summitReader) join(m meeting) {
 		return
 	}
 	x.items = append(x.items, gathering{m, []meeting{m}})
+}
+
+// prepared tells whether the sentence tells of two meetings of which one goes before the other: "a visit to prepare for a summit".
+func (x *summitReader) prepared(it *gathering, m *meeting) bool {
+	o := &it.at[len(it.at)-1]
+	if o.sentence != m.sentence || o.kind == m.kind {
+		return false
+	}
+	return x.preparedIn(o.stop, m.first)
+}
+
+// preparedIn tells whether tokens[first:stop] lead from one meeting to one that comes after or before it.
+func (x *summitReader) preparedIn(first, stop int) bool {
+	return first < stop && slices.ContainsFunc(x.tokens[first:stop], func(t token) bool { return t.in(prepareWord) })
 }
 
 // beside tells whether the meeting is told beside another of its kind in one sentence, so that they are two: "the General

@@ -71,6 +71,9 @@ func (x *summitReader) opensStatement(s *sentence) bool {
 // meetsBefore tells whether a mention before the words is one who meets: a modifier ("the US-China summit"), or the subject.
 func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
 	gap := m.first - o.stop
+	if x.tok(o.stop+1, s).word == "forward" {
+		return false // "looks forward to"
+	}
 	if !m.verb && gap <= 4 && x.noClause(o.stop, m.first) && !x.tok(o.first-1, s).in(topicWord) {
 		return true
 	}
@@ -79,7 +82,7 @@ func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
 	}
 	for k := o.stop; k < m.first; k++ {
 		t := &x.tokens[k]
-		if t.in(tellWord) && t.word != "held" || t.is(";") {
+		if t.in(tellWord) && t.word != "statement" && t.word != "report" || t.is(";") || t.word == "forward" {
 			return false
 		}
 	}
@@ -126,7 +129,7 @@ func (x *summitReader) meetsAfter(s *sentence, o *mention, m *meeting) bool {
 			return o.counts || o.kind == groupMention
 		case t.word == "between" || t.word == "with" || t.word == "of" || t.word == "among" || t.word == "by" || t.word == "for" && m.kind == "visit" || t.word == "including":
 			return o.counts || o.kind == groupMention
-		case t.word == "after" || t.word == "following" || t.in(topicWord) && t.word != "on" || t.in(placeWord) || t.in(tellWord) || t.is(";") || t.in(verbWord):
+		case t.word == "after" || t.word == "following" || t.in(topicWord) && t.word != "on" || t.in(placeWord) || t.in(tellWord) || t.is(";") || t.in(verbWord) || t.past() && k > m.stop:
 			return x.opensWith(s, o, m) && (o.counts || o.kind == groupMention)
 		}
 	}

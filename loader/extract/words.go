@@ -65,6 +65,7 @@ const (
 	seatedWord           // joined to a country, may be said of any firm: "US-based"
 	genericWord          // a noun of any sector: "company"
 	sourceVerb           // a verb of those who look into an act: "assesses"
+	prepareWord          // between two meetings, tells that they are two: "ahead" of
 	heldWord             // a verb of having: "controlled" by
 	netWord              // speaks of networks in general: "website"
 	weaponWord           // what is tested: "missile"
@@ -77,7 +78,7 @@ var classNames = map[string]class{
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
 	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
-	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "generic": genericWord, "sourceverb": sourceVerb, "motive": motiveWord, "seated": seatedWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
+	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "prepare": prepareWord, "generic": genericWord, "sourceverb": sourceVerb, "motive": motiveWord, "seated": seatedWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.
