@@ -140,7 +140,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
 			continue
 		}
-		if !w.strong && !a.inArena(i, &w) {
+		if !w.strong && !a.inArena(i, &w) && !a.blamedFor(s, i, &w, h.first) {
 			continue
 		}
 		better := !found || w.arena == testArena && w.verb && !best.word.strong || w.strong && !best.word.strong || w.strong == best.word.strong && h.stop > best.trigger.stop ||
@@ -185,6 +185,17 @@ func (a *attackReader) weaponAfter(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// blamedFor tells whether somebody is said to be behind the noun at token i where nothing tells of arms: an act on networks then.
+func (a *attackReader) blamedFor(s *sentence, sentence int, w *attackWord, i int) bool {
+	if w.verb || w.arena != cyberArena || w.conduct != "intrusion" || sentence-a.lastArmed < contextReach {
+		return false
+	}
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		last := &a.tokens[h.stop-1]
+		return h.kind == cueEntry && cueClass(h.value) == accuseCue && h.stop <= i && i-h.stop <= 3 && (last.word == "behind" || last.word == "for" || a.tokens[h.first].in(culpritWord))
+	}) && a.sectorIn(s, i, i+8)
 }
 
 // used tells whether somebody is said to have used what is named at token i: "used spyware tools against".

@@ -14,6 +14,10 @@ func (a *attackReader) settleBoth(s *sentence, b *blow, sure bool) {
 		}
 		return
 	}
+	if b.word.arena == testArena {
+		b.victims = b.settled(b.victims) // who tests does so at home
+		return
+	}
 	if sure {
 		if len(b.accused) == 1 {
 			b.victims = b.settled(b.victims)

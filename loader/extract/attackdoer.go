@@ -125,7 +125,7 @@ func (a *attackReader) isBlamed(s *sentence, m *mention, b *blow) bool {
 			if word != "condemned" && word != "condemn" && word != "condemns" && word != "sanctioned" && word != "sanctions" && word != "sanction" {
 				return true
 			}
-		case h.first >= m.stop && (last == "behind" || word == "responsible" || last == "answer"): // "China was behind the hack"
+		case h.first >= m.stop && (last == "behind" || word == "responsible" || last == "responsible" || last == "answer" || a.tokens[h.first].in(culpritWord)): // "China was behind the hack"
 			if h.first-m.stop <= 9 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) {
 				return true
 			}

@@ -248,6 +248,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if a.reaches(s, m, prep) {
 		return victim
 	}
+	if b.word.arena == testArena && (prep == "over" || prep == "in" || prep == "near" || prep == "of" || prep == "between") {
+		return noRole // where a weapon is tested, or flies
+	}
 	switch prep {
 	case "by":
 		if b.verb && !b.passive {

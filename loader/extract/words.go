@@ -66,6 +66,7 @@ const (
 	genericWord          // a noun of any sector: "company"
 	sourceVerb           // a verb of those who look into an act: "assesses"
 	prepareWord          // between two meetings, tells that they are two: "ahead" of
+	culpritWord          // a noun for who is behind an act: "perpetrator"
 	heldWord             // a verb of having: "controlled" by
 	netWord              // speaks of networks in general: "website"
 	weaponWord           // what is tested: "missile"
@@ -78,7 +79,7 @@ var classNames = map[string]class{
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
 	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
-	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "prepare": prepareWord, "generic": genericWord, "sourceverb": sourceVerb, "motive": motiveWord, "seated": seatedWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
+	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "culprit": culpritWord, "prepare": prepareWord, "generic": genericWord, "sourceverb": sourceVerb, "motive": motiveWord, "seated": seatedWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.
