@@ -72,7 +72,10 @@ func (f *frame) bound(t trigger, m principleMention) []string {
 	if parties := f.between(m.stop); parties != nil {
 		return parties
 	}
-	return f.owner(m.first)
+	if parties := f.owner(m.first); parties != nil {
+		return parties
+	}
+	return f.ofTreaty(m)
 }
 
 // ofTreaty gives whose is the text named right before what it is about: "the Soviet-American agreement on arms", "the agreement

@@ -96,7 +96,7 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		if !f.passive(*t, m) && !t.noun {
 			cost += 8
 		}
-		if f.dated(*t) && !f.passive(*t, m) {
+		if f.dated(*t) && !t.itself && !f.passive(*t, m) {
 			cost += 10
 		}
 	}
@@ -147,7 +147,7 @@ func (f *frame) ends(m principleMention) bool {
 // namedBetween tells whether somebody who acts is named in tokens[first:stop].
 func (f *frame) namedBetween(first, stop int) bool {
 	for _, m := range f.mentionsIn(first, stop) {
-		if f.acts(&m) {
+		if f.acts(&m) && !(m.kind == groupMention && possessivePronoun[f.tokens[m.first].word]) {
 			return true
 		}
 	}
