@@ -77,7 +77,7 @@ func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
 	if !m.verb && gap <= 4 && x.noClause(o.stop, m.first) && !x.tok(o.first-1, s).in(topicWord) {
 		return true
 	}
-	if x.tok(o.first-1, s).in(topicWord) || x.tok(o.first-2, s).in(topicWord) {
+	if x.tok(o.first-1, s).in(topicWord) || x.tok(o.first-2, s).in(topicWord) || o.kind == bodyName && m.verb && x.ofOther(s, o, m) {
 		return false
 	}
 	for k := o.stop; k < m.first; k++ {
@@ -98,6 +98,13 @@ func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
 		return false
 	}
 	return o.counts || o.kind == groupMention
+}
+
+// ofOther tells whether o gives its name to a meeting told before m: "on the sidelines of the APEC summit, A met B".
+func (x *summitReader) ofOther(s *sentence, o *mention, m *meeting) bool {
+	return slices.ContainsFunc(x.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return h.kind == meetingEntry && h.first >= o.stop && h.first-o.stop <= 3 && h.stop < m.first && !x.phrases.meetings[h.value].verb
+	})
 }
 
 // meetsElsewhere tells whether tokens[first:stop] tell of another meeting, beside this one: "will meet on the sidelines of".
