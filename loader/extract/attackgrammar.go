@@ -1,0 +1,328 @@
+package extract
+
+// nearReach is how far after a noun those who suffer may stand behind a preposition that often leads elsewhere.
+const nearReach = 7
+
+// objectReach is how far after a trigger those who suffer may stand.
+const objectReach = 22
+
+// isObject tells whether m stands after a trigger behind a preposition that leads to those who suffer: "attack on Ukrainian troops".
+func (a *attackReader) isObject(s *sentence, m *mention, triggers []blow, class cueClass) bool {
+	for t := range triggers {
+		h := &triggers[t].trigger
+		if h.stop > m.first || m.first-h.stop > objectReach {
+			continue
+		}
+		if class == attackerCue && triggers[t].verb && !triggers[t].passive && !a.clauseBreak(h.stop, m.first) {
+			return true // whoever stands after an active verb is not its subject
+		}
+		if triggers[t].verb && !triggers[t].passive && m.first-h.stop <= 1 {
+			return true // "breached Chinese hackers' systems"
+		}
+		if m.first-h.stop > 6 {
+			continue
+		}
+		for k := m.first - 1; k >= h.stop && k >= m.first-3; k-- {
+			if w := a.tokens[k].word; w == "on" || w == "against" || w == "targeting" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roleBeside tells what grammar makes of m beside one trigger.
+func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
+	h := &b.trigger
+	if m.stop <= h.first {
+		return a.roleBefore(s, m, b)
+	}
+	if m.first < h.stop || m.first-h.stop > objectReach {
+		return noRole
+	}
+	if a.sourceBefore(h.stop, m.first) {
+		return speaker
+	}
+	if a.motive(h.stop, m.first) {
+		return noRole
+	}
+	prep := a.prepBefore(s, m, h.stop)
+	if !b.verb && prep == "with" && m.first-h.stop <= 3 && a.tokens[h.stop-1].in(conflictWord) {
+		return victim // "its war with Iraq": who began it is not told
+	}
+	if a.reaches(s, m, prep) {
+		return victim
+	}
+	if b.word.arena == testArena && (prep == "over" || prep == "in" || prep == "near" || prep == "of" || prep == "between") {
+		return noRole // where a weapon is tested, or flies
+	}
+	switch prep {
+	case "by":
+		if b.verb && !b.passive {
+			if a.held(m, h.stop) {
+				return victim // "servers controlled by the Swiss army"
+			}
+			return noRole
+		}
+		if a.told(m, h.stop) || a.relativeIn(h.stop, m.first) {
+			return noRole
+		}
+		return doer
+	case "from":
+		if b.verb {
+			return victim // "stole data from"
+		}
+		if c := b.word.conduct; c == "data-theft" || c == "ip-theft" || c == "financial-theft" {
+			return victim // "theft of data from"
+		}
+		if m.first-h.stop <= 3 || a.comesFrom(m, h.stop) {
+			return doer
+		}
+		return noRole
+	case "on", "against", "into", "targeting", "inside", "across", "over", "throughout":
+		return victim
+	case "in", "at", "near", "within", "of", "between", "around", "toward", "towards":
+		if (b.verb || m.first-h.stop <= nearReach) && !a.ledAway(h.stop, m.first) {
+			return victim
+		}
+		return noRole
+	case "with", "after", "to", "for", "before", "as":
+		return noRole
+	}
+	if b.verb && !b.passive && !a.clauseBreak(h.stop, m.first) && !a.ledAway(h.stop, m.first) && (m.how != byPronoun || a.possessive(s, m) || a.tokens[m.first].word == "our" || a.tokens[m.first].word == "its") {
+		return victim
+	}
+	if !b.verb && prep == "" && b.word.arena == cyberArena && a.hitBy(s, h.stop, m.first) {
+		return victim
+	}
+	return noRole
+}
+
+// hitBy tells whether a relative clause with a verb of harm stands in tokens[first:stop]: "an attack that crippled".
+func (a *attackReader) hitBy(s *sentence, first, stop int) bool {
+	w := a.tok(first, s).word
+	if w != "that" && w != "which" || stop-first > nearReach {
+		return false
+	}
+	for k := first + 1; k < stop; k++ {
+		if a.tokens[k].in(harmWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// motive tells whether tokens[first:stop] lead to why an act was done or what is known of it, not to whom: "in protest at".
+func (a *attackReader) motive(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if a.tokens[k].in(motiveWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceBefore tells whether tokens[first:stop] name a source: "according to", "as reported by", "discovered by".
+func (a *attackReader) sourceBefore(first, stop int) bool {
+	for k := first; k+1 < stop; k++ {
+		t, next := &a.tokens[k], &a.tokens[k+1]
+		if t.word == "according" || next.word == "by" && (t.in(tellWord) || t.word == "discovered" || t.word == "detected" || t.word == "identified" || t.word == "investigated") {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches tells whether the preposition before m leads to who is struck though it mostly leads elsewhere: "associated with",
+// "belonging to", "emails to".
+func (a *attackReader) reaches(s *sentence, m *mention, prep string) bool {
+	if prep != "with" && prep != "to" {
+		return false
+	}
+	for k := m.first - 1; k > s.body && k >= m.first-9; k-- {
+		if a.tokens[k].word == prep {
+			return a.tokens[k-1].in(reachingWord)
+		}
+	}
+	return false
+}
+
+// ledAway tells whether a preposition in tokens[first:stop] leads from the object to something else: means, aim, cause.
+func (a *attackReader) ledAway(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if a.tokens[k].word == "to" && a.tokens[k-1].in(reachingWord) {
+			continue // "emails to officials in"
+		}
+		switch t := &a.tokens[k]; t.word {
+		case "for", "to", "after", "before", "with", "as", "by", "using", "via", "through", "because", "amid", "over", "during", "that":
+			return true
+		}
+	}
+	return false
+}
+
+// comesFrom tells whether a verb of coming governs the "from" before m: "attacks on banks that came from".
+func (a *attackReader) comesFrom(m *mention, from int) bool {
+	for k := m.first - 1; k > from && k >= m.first-4; k-- {
+		if a.tokens[k].word == "from" {
+			return a.tokens[k-1].in(sourceWord)
+		}
+	}
+	return false
+}
+
+// relativeIn tells whether a relative clause begins in tokens[first:stop].
+func (a *attackReader) relativeIn(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if w := a.tokens[k].word; w == "which" || w == "who" || w == "that" || w == "whose" {
+			return true
+		}
+	}
+	return false
+}
+
+// held tells whether a verb of having governs the "by" before m: "servers run by the army".
+func (a *attackReader) held(m *mention, from int) bool {
+	for k := m.first - 1; k > from && k >= m.first-5; k-- {
+		if a.tokens[k].word == "by" {
+			return a.tokens[k-1].in(heldWord)
+		}
+	}
+	return false
+}
+
+// told tells whether a verb of saying or accusing governs the "by" before m: "indicted by the court".
+func (a *attackReader) told(m *mention, from int) bool {
+	for k := m.first - 1; k >= from && k >= m.first-5; k-- {
+		if a.tokens[k].word == "by" {
+			p := &a.tokens[k-1]
+			return k > from && (p.in(tellWord) || p.past() && !p.in(lightWord))
+		}
+	}
+	return false
+}
+
+// prepBefore is the preposition that leads to m, at or after token from; "" where none does.
+func (a *attackReader) prepBefore(s *sentence, m *mention, from int) string {
+	for k := m.first - 1; k >= from && k >= m.first-9; k-- {
+		t := &a.tokens[k]
+		if t.word == "as" && a.tok(k-1, s).word == "such" {
+			continue
+		}
+		if t.in(roleWord) {
+			return t.word
+		}
+		if t.in(verbWord|beWord|modalWord) || t.is(";") || t.is(":") {
+			return ""
+		}
+		if t.is(",") && k < m.first-1 && !t.spaced {
+			continue
+		}
+	}
+	return ""
+}
+
+// roleBefore tells what m is before the trigger: the subject of an active verb strikes, that of a passive one suffers.
+func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
+	h := &b.trigger
+	if !b.verb {
+		if a.owns(s, m, h.first) {
+			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && (m.how == byAdjective && !a.possessive(s, m) || a.tok(h.stop, s).word == "with") {
+				return victim // "the Syrian civil war", "Iran's war with Iraq"
+			}
+			return doer
+		}
+		if m.stop == h.first && (m.how == byName || m.how == byCapital) {
+			return victim // "the Ukraine war"
+		}
+		if a.tok(m.first-1, s).word == "in" || a.tok(m.first-2, s).word == "in" {
+			if h.first-m.stop <= objectReach && a.verbBetween(s, max(s.body, m.first-5), m.first) == lightVerb {
+				return victim // "attacks conducted in the United States, which include the theft"
+			}
+			return noRole
+		}
+		if h.first-m.stop > objectReach || a.clauseBreak(m.stop, h.first) {
+			return noRole
+		}
+		switch a.verbBetween(s, m.stop, h.first) {
+		case lightVerb:
+			return doer
+		case sufferVerb:
+			return victim
+		}
+		return noRole
+	}
+	if h.first-m.stop > objectReach {
+		return noRole
+	}
+	if b.passive {
+		if a.agentAfter(s, m) || a.mentionBetween(s.body, m.first) && !a.clauseBreak(s.body, m.first) {
+			return noRole
+		}
+		return victim
+	}
+	if n := a.tok(m.stop, s); m.how == byAdjective && !s.capitals && n.kind == wordToken && n.letter != lowerCase && !n.joined && s.kind != heading && (!n.in(cyberWord) || a.tok(m.stop+1, s).joined) {
+		return noRole // part of a group's own name
+	}
+	if p := a.tok(h.first-1, s); a.tokens[h.first].past() && (p.in(determinerWord|roleWord) || p.word == "about") {
+		return noRole // "the stolen emails"
+	}
+	if m.how == byAdjective && !a.plainSubject(m.stop, h.first) || a.mentionBetween(m.stop, h.first) {
+		return noRole
+	}
+	if t := a.tok(m.stop, s); t.word == "to" && (a.tok(m.first-1, s).word == "by" || a.tok(m.first-2, s).word == "by") {
+		return doer // "an effort by X to spy on"
+	}
+	for k := m.first - 1; k >= m.first-2; k-- {
+		switch a.tok(k, s).word {
+		case "in", "on", "against", "at", "from", "to", "with", "by", "for":
+			return noRole
+		}
+	}
+	if a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 || a.saysThat(m.stop, h.first) {
+		return noRole
+	}
+	return doer
+}
+
+// saysThat tells whether "that" begins another clause in tokens[first:stop].
+func (a *attackReader) saysThat(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if a.tokens[k].word == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// plainSubject tells whether tokens[first:stop] hold no preposition that would make an adjective part of something else.
+func (a *attackReader) plainSubject(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if t := &a.tokens[k]; t.word == "of" || t.word == "against" || t.word == "on" {
+			return false
+		}
+	}
+	return true
+}
+
+// agentAfter tells whether m itself is the agent of the passive.
+func (a *attackReader) agentAfter(s *sentence, m *mention) bool {
+	return a.tok(m.first-1, s).word == "by"
+}
+
+// verbBetween finds a verb of doing ("launched") or of suffering ("came under") in tokens[first:stop].
+func (a *attackReader) verbBetween(s *sentence, first, stop int) int {
+	for k := stop - 1; k >= first; k-- {
+		t := &a.tokens[k]
+		if t.in(sufferWord) {
+			return sufferVerb
+		}
+		if t.in(lightWord) {
+			if a.isPassive(s, k) {
+				return noVerb
+			}
+			return lightVerb
+		}
+	}
+	return noVerb
+}

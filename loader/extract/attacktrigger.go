@@ -1,0 +1,107 @@
+package extract
+
+import "slices"
+
+// trigger chooses among the readings of the words at hits[k:end] the one that the words around them allow.
+func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
+	var best blow
+	found := false
+	for ; k < end; k++ {
+		h := a.hits[k]
+		if h.kind != attackEntry {
+			continue
+		}
+		w := a.phrases.attacks[h.value]
+		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
+			continue
+		}
+		if a.breaksLaw(s, &h) {
+			continue
+		}
+		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
+			continue
+		}
+		if !w.strong && !a.inArena(i, &w) && !a.blamedFor(s, i, &w, h.first) {
+			continue
+		}
+		better := !found || w.arena == testArena && w.verb && !best.word.strong || w.strong && !best.word.strong || w.strong == best.word.strong && h.stop > best.trigger.stop ||
+			w.strong == best.word.strong && h.stop == best.trigger.stop && a.closer(i, w.arena, best.word.arena)
+		if better {
+			best, found = blow{sentence: i, word: w, trigger: h, verb: w.verb}, true
+		}
+	}
+	if next := a.tok(best.trigger.stop+1, s); found && a.tok(best.trigger.stop, s).word == "on" && next.in(abstractWord) {
+		return best, false // "attacks on human rights"
+	}
+	if !found || !best.verb && a.tok(best.trigger.stop, s).in(notActWord) && !a.used(s, best.trigger.first) || a.unreal(s, &best) || !best.word.strong && !a.bears(i, s, &best) {
+		return best, false
+	}
+	best.passive = best.verb && a.isPassive(s, best.trigger.first)
+	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
+	return best, true
+}
+
+// breaksLaw tells whether the words at h tell of a rule that is broken: "breached the treaty", "breach of rules".
+func (a *attackReader) breaksLaw(s *sentence, h *hit) bool {
+	if w := a.tokens[h.first].word; w != "breach" && w != "breached" && w != "breaches" && w != "breaching" {
+		return false
+	}
+	for k := h.stop; k < h.stop+5; k++ {
+		if a.tok(k, s).in(lawWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// weaponAfter tells whether a weapon is the object of the verb before token i: "launched two short-range missiles".
+func (a *attackReader) weaponAfter(s *sentence, i int) bool {
+	for k := i; k < i+7 && k < s.stop; k++ {
+		t := &a.tokens[k]
+		if t.in(weaponWord) {
+			return true
+		}
+		if t.kind == markToken && !t.is("-") || t.in(roleWord|verbWord|beWord|modalWord) {
+			return false
+		}
+	}
+	return false
+}
+
+// blamedFor tells whether somebody is said to be behind the noun at token i where nothing tells of arms: an act on networks then.
+func (a *attackReader) blamedFor(s *sentence, sentence int, w *attackWord, i int) bool {
+	if w.verb || w.arena != cyberArena || w.conduct != "intrusion" || sentence-a.lastArmed < contextReach {
+		return false
+	}
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		last := &a.tokens[h.stop-1]
+		return h.kind == cueEntry && cueClass(h.value) == accuseCue && h.stop <= i && i-h.stop <= 3 && (last.word == "behind" || last.word == "for" || a.tokens[h.first].in(culpritWord))
+	}) && a.sectorIn(s, i, i+8)
+}
+
+// used tells whether somebody is said to have used what is named at token i: "used spyware tools against".
+func (a *attackReader) used(s *sentence, i int) bool {
+	for k := i - 1; k >= i-3; k-- {
+		switch a.tok(k, s).word {
+		case "used", "using", "uses", "deployed", "deploying", "deploys":
+			return true
+		}
+	}
+	return false
+}
+
+func (a *attackReader) inArena(i int, w *attackWord) bool {
+	switch w.arena {
+	case cyberArena:
+		return i-a.lastCyber < contextReach || w.verb && i == a.lastNet
+	case armedArena:
+		return i-a.lastArmed < contextReach
+	}
+	return true
+}
+
+// closer tells whether arena x was spoken of more lately than y.
+func (a *attackReader) closer(i int, x, y arena) bool {
+	last := map[arena]int{cyberArena: a.lastCyber, armedArena: a.lastArmed}
+	return last[x] > last[y]
+}
