@@ -56,6 +56,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == must && k.class && k.instrument != "" {
 		k.status = graph.Agreed // a norm as its instrument states it
 	}
+	if v.family == agree && m.instrument != "" && f.hasJoined(v.base) {
+		k.status = graph.Ratified
+	}
 	k.toward = f.addressees(k.trigger, k.parties)
 	k.sure = f.sureness(&k, v)
 	return k, v, true
@@ -148,6 +151,15 @@ func (f *frame) memberOf(m principleMention) (claim, bool) {
 // forbidden is what a family says of a principle when the sentence tells the act that it forbids: to oppose the act is to
 // propose the principle; to propose the act says nothing.
 var forbidden = map[family]family{reject: propose, negotiate: negotiate, breach: breach, vow: vow}
+
+// hasJoined tells whether the verb of trigger i says that somebody became a party: "joined the convention".
+func (f *frame) hasJoined(i int) bool {
+	switch f.tokens[f.triggers[i].first].word {
+	case "joined", "rejoined":
+		return true
+	}
+	return false
+}
 
 // sureness is how far the claim is to be trusted, from the distance of its parts.
 func (f *frame) sureness(k *claim, v verdict) float64 {

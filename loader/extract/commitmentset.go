@@ -78,6 +78,8 @@ func settled(groups []*claimGroup) []*claimGroup {
 				return g.all[0].sentence == 0 && len(g.all) == 1 && len(o.parties) > 0 && o.sentence > 0 // a headline: "four states propose"
 			case o.status == g.status:
 				return len(o.parties) > len(g.parties) && len(g.parties) > 0 && subset(g.parties, o.parties)
+			case g.status == graph.Agreed && o.status == graph.Ratified && o.trigger.first == g.trigger.first:
+				return true // "joined the convention", told by its name and by what it is about
 			case g.status == graph.Negotiating:
 				return (o.status == graph.Agreed || o.status == graph.Signed) && subset(g.parties, o.parties) && len(g.parties) > 0
 			}

@@ -98,6 +98,9 @@ func (f *frame) embed(v *verdict, i int) bool {
 		if inner := &f.triggers[v.subject]; v.family == propose && inner.noun && f.owner(inner.first) != nil {
 			return false // "countered Iran's offer"
 		}
+		if inner := f.triggers[v.subject]; f.triggers[i].noun && !inner.noun && inner.family == reject && passiveWord[f.tok(inner.first-1, f.s).word] {
+			return false // "Iran's offer was rejected by"
+		}
 		switch v.family {
 		case leave, suspend, reject:
 			take(reject)
@@ -249,12 +252,12 @@ func (f *frame) failing(w *trigger) bool {
 }
 
 // reportReach is how many tokens before "would" the verb of saying may stand that makes it the "will" of whoever said so.
-const reportReach = 3
+const reportReach = 4
 
 // reported tells whether the "would" at token i is what somebody said of himself: "said it would".
 func (f *frame) reported(i int) bool {
 	switch f.tok(i-1, f.s).word {
-	case "it", "they", "he", "she":
+	case "it", "they", "he", "she", "country", "government", "nation":
 		said := func(t trigger) bool {
 			return (t.family == sayWord || t.family == agree && !t.noun) && t.stop <= i && i-t.stop <= reportReach
 		}

@@ -52,9 +52,31 @@ func (f *frame) left(i int) []string {
 		}
 	}
 	if best < 0 {
+		best = f.ofSpeaker(ms, i)
+	}
+	if best < 0 {
 		return nil
 	}
 	return f.joined(ms, best)
+}
+
+// speakerReach is how many tokens before a verb "his government" may stand that means the country of whoever says so.
+const speakerReach = 4
+
+// ofSpeaker gives the mention that says what stands before token i of its own side: "Chile's envoy said his government favours";
+// -1 for none.
+func (f *frame) ofSpeaker(ms []mention, i int) int {
+	for k := i - 1; k >= i-speakerReach; k-- {
+		switch f.tok(k, f.s).word {
+		case "his", "her", "its", "their", "he", "she", "it", "they":
+			for j := len(ms) - 1; j >= 0; j-- {
+				if f.acts(&ms[j]) && ms[j].stop <= k {
+					return j
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // asidePenalty is what a name in an aside costs, in tokens.

@@ -8,6 +8,9 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		parties = f.speaker(t.first)
 		return parties, parties == nil && f.classBefore(max(f.s.body, t.first-6), t.first)
 	}
+	if !t.noun && m.first >= t.stop && passiveWord[f.tok(t.first-1, f.s).word] && (t.family == propose || f.tok(t.stop, f.s).word == "by") {
+		return f.agent(t.stop, 2), false // "was urged by Iran to"
+	}
 	if t.itself {
 		return f.bound(t, m), false
 	}
@@ -200,13 +203,15 @@ func (f *frame) passive(t trigger, m principleMention) bool {
 		return false
 	}
 	for k := t.first - 1; k >= max(m.stop, t.first-3); k-- {
-		switch f.tokens[k].word {
-		case "was", "were", "been", "be", "is", "are", "being":
+		if passiveWord[f.tokens[k].word] {
 			return true
 		}
 	}
 	return f.tok(t.stop, f.s).word == "by" && t.first-m.stop < 3
 }
+
+// passiveWord are the forms of "be" that make a passive.
+var passiveWord = set("was were been be is are being")
 
 // classReach is how many tokens from a verb those in general who do it may stand.
 const classReach = 12

@@ -75,6 +75,9 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach && t.family != negotiate {
 		return 0, false // part of the principle's own name: "test ban treaty"
 	}
+	if inside && t.family == favour && !m.exact && negatedList[f.tok(t.first-1, f.s).word] {
+		return 0, false // "not conduct or support" is part of what is told
+	}
 	if t.noun && f.inTitle(t) {
 		return 0, false
 	}
@@ -126,6 +129,9 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	}
 	return cost, true
 }
+
+// negatedList are the words before a verb that is one of several which somebody shall not do.
+var negatedList = set("not or never knowingly")
 
 // inTitle tells whether the trigger is only part of an instrument's name.
 func (f *frame) inTitle(t *trigger) bool {
