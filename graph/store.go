@@ -55,7 +55,8 @@ type Change struct {
 type Tx interface {
 	// Lock waits for the write locks of the keys (ids of nodes, existing or not), in the order given; they are held to the end.
 	Lock(ctx context.Context, keys []string) error
-	// Load gives the nodes of a kind whose property has one of the values; in no order. The property is id, or subject of a Review.
+	// Load gives the nodes of a kind whose property has one of the values; in no order. The property is id, subject or
+	// other of a Review, or same of a Commitment.
 	Load(ctx context.Context, k *Kind, property string, values []string) ([]Node, error)
 	// Links gives the relationships of a type that leave (in: reach) the nodes.
 	Links(ctx context.Context, t Relationship, from, to *Kind, ids []string, in bool) ([]Link, error)

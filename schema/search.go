@@ -63,8 +63,8 @@ func (r queryResolver) hits(ctx context.Context, at graph.AsOf, from int, hits [
 		}
 		c.Edges = append(c.Edges, &generated.SearchEdge{Cursor: formatPlace(from + i + 1), Score: hits[i].Score, Node: n})
 	}
-	if n := len(c.Edges); n > 0 {
-		c.PageInfo.StartCursor, c.PageInfo.EndCursor = c.Edges[0].Cursor, c.Edges[n-1].Cursor
+	if len(hits) > 0 { // also where all of them were left out, so that the next page goes on behind them
+		c.PageInfo.StartCursor, c.PageInfo.EndCursor = formatPlace(from+1), formatPlace(from+len(hits))
 	}
 	return c, nil
 }

@@ -11,7 +11,7 @@ func (r queryResolver) Stats(ctx context.Context) (*generated.Stats, error) {
 	out := &generated.Stats{Version: r.Version}
 	if selected(ctx, "kinds") {
 		for _, k := range graph.Kinds {
-			groups, err := r.Store.Count(ctx, graph.Query{Kind: k})
+			groups, err := r.Store.Count(ctx, graph.Query{Kind: k, AsOf: graph.AsOf{Ever: true}})
 			if err != nil {
 				return nil, err
 			}

@@ -58,6 +58,9 @@ func (d *Desk) Applicability(ctx context.Context, attack, commitment string, at 
 		return nil, err
 	}
 	out := &Applicability{Attack: a.node, Commitment: c.node, AsOf: at}
+	if c.classes, err = d.classes(ctx, append(a.victims, a.blamed...), at); err != nil {
+		return nil, err
+	}
 	standing, err := d.standingElement(ctx, a, c, at)
 	if err != nil {
 		return nil, err
@@ -94,10 +97,11 @@ type attackFacts struct {
 type commitmentFacts struct {
 	node                                *graph.Commitment
 	principle                           *graph.Principle
-	parties, toward                     []string // codes
-	covers, excludes                    []string // slugs that its stages tell
-	wordingCovers, wordingExcludes      []string // slugs that the wording of the principle tells
-	conditions                          []string // names
+	classes                             map[string][]string // codes of the classes that victims and blamed belong to, by their codes
+	parties, toward                     []string            // codes
+	covers, excludes                    []string            // slugs that its stages tell
+	wordingCovers, wordingExcludes      []string            // slugs that the wording of the principle tells
+	conditions                          []string            // names
 	passages, scopePassages, ifPassages []*graph.Passage
 }
 
@@ -173,9 +177,26 @@ func accused(a attackFacts, c commitmentFacts) Element {
 	return e
 }
 
-// party says whether a code is among the parties, by itself or as one of all states.
+// party says whether a code is among the parties, by itself or as one of a class.
 func (c commitmentFacts) party(code string) bool {
-	return slices.Contains(c.parties, code) || len(code) == 2 && slices.Contains(c.parties, graph.AllStates)
+	return slices.Contains(c.parties, code) ||
+		slices.ContainsFunc(c.classes[code], func(class string) bool { return slices.Contains(c.parties, class) })
+}
+
+// classes finds the classes that actors belong to, by their codes.
+func (d *Desk) classes(ctx context.Context, codes []string, at graph.AsOf) (map[string][]string, error) {
+	out := map[string][]string{}
+	var err error
+	visit := func(n graph.Node) {
+		if a := n.(*graph.Actor); err == nil {
+			out[a.Code], err = graph.ClassesOf(ctx, d.Store, a, at)
+		}
+	}
+	where := graph.Is{Property: "code", Op: graph.InList, Value: anys(codes)}
+	if e := d.all(ctx, graph.Query{Kind: graph.Actors, Where: where}, visit); e != nil {
+		return nil, e
+	}
+	return out, err
 }
 
 // victim asks whether the victim is one to whom the commitment is owed: another party, one toward whom it was made, or any state.
@@ -202,11 +223,15 @@ func (d *Desk) standingElement(ctx context.Context, a attackFacts, c commitmentF
 		e.Why = "the day of the attack is not told"
 		return e, nil
 	}
+	holders := filter(a.blamed, c.party)
+	for _, code := range a.blamed {
+		holders = append(holders, c.classes[code]...)
+	}
 	var held []string
 	on := map[graph.Day]bool{}
 	for _, day := range []graph.Day{a.node.First, a.node.Last} {
 		where := graph.And{graph.Is{Property: "own", Op: graph.Eq, Value: false}, graph.Some{Edge: "commitment", X: graph.Is{Property: "id", Op: graph.Eq, Value: c.node.ID}},
-			graph.Is{Property: "actorCode", Op: graph.InList, Value: anys(append(filter(a.blamed, c.party), graph.AllStates))}}
+			graph.Is{Property: "actorCode", Op: graph.InList, Value: anys(holders)}}
 		page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Standings, Where: where, AsOf: graph.AsOf{ValidAt: day, KnownAt: at.KnownAt}, First: graph.MaxPage})
 		if err != nil {
 			return e, err

@@ -204,7 +204,7 @@ func TestLeadersInOffice(t *testing.T) {
 	who := func(alias string, on graph.Day) (countries []string) {
 		for _, l := range c.Leaders {
 			for _, a := range l.Aliases {
-				if a == alias && l.InOffice(on) {
+				if a == alias && l.From <= on && (l.To == "" || on <= l.To) {
 					countries = append(countries, l.Country+" "+l.Person)
 				}
 			}

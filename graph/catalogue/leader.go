@@ -19,11 +19,6 @@ type Leader struct {
 	Source       string // "" where not a fact
 }
 
-// InOffice says whether the person's name stands for the country on a day.
-func (l *Leader) InOffice(on graph.Day) bool {
-	return l.From <= on && (l.To == "" || on <= l.To)
-}
-
 func parseLeader(w *row) Leader {
 	l := parseLeaderName(w)
 	l.Since, l.Until, l.Fact, l.Source = w.date("from"), w.date("to"), true, w.need("source")
