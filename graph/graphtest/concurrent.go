@@ -3,6 +3,7 @@ package graphtest
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"sync"
 	"testing"
 
@@ -42,6 +43,33 @@ func atOnce(t *testing.T, open Opener) {
 		together(t, 8, func(i int) error {
 			for j := i; j < len(batches); j += 8 {
 				if _, err := s.Put(ctx, batches[j]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if diff := cmp.Diff(want, dump(t, s)); diff != "" {
+			t.Errorf("(-one by one +at once):\n%s", diff)
+		}
+		checkStandings(t, s)
+	})
+	t.Run("attacks and meetings that fit each other, written by eight at once with reviews of them, are taken for one as ever", func(t *testing.T) {
+		articles, reviews := randomWorld(rand.New(rand.NewPCG(9, 9)))
+		one := filled(t, open, append([]graph.Batch{mess().Batch}, articles...)...)
+		mustReview(t, one, reviews...)
+		want := dump(t, one)
+		s := filled(t, open, mess().Batch)
+		together(t, 8, func(i int) error {
+			for j := i; j < len(articles); j += 8 {
+				if _, err := s.Put(ctx, articles[j]); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		together(t, 4, func(i int) error {
+			for j := i; j < len(reviews); j += 4 {
+				if err := s.Review(ctx, reviews[j]); err != nil {
 					return err
 				}
 			}
