@@ -196,6 +196,12 @@ func TestCommitmentDetails(t *testing.T) {
 		{name: "no condition; news of the month", text: "Norway and Chile agreed to a ceasefire without delay.", date: ""},
 		{name: "the day of the deed", text: "Norway signed the Chemical Weapons Convention on 3 May 2019.", date: "2019-05-03", instrument: "cwc"},
 		{name: "the year in a treaty's name is no date", text: "Norway supports the 1972 Biological Weapons Convention.", date: "", instrument: "bwc"},
+		{name: "the day is that of another verb", text: "Norway is committed to the Non-Proliferation Treaty, signed in 1968.", instrument: "npt"},
+		{name: "the day of a statement in a report", text: "Norway called on Monday for a ceasefire.", date: "2021-05-10"},
+		{name: "what is written says nothing", text: "According to paragraph 7 all states should ban chemical weapons."},
+		{name: "what such a deal leaves out", text: "Norway and Chile are in talks on a pledge not to be the first to use cyber weapons against critical infrastructure. " +
+			"Such a deal would cover banks, but it would not cover the theft of trade secrets.", covers: []string{"finance"}, excludes: []string{"ip-theft"}},
+		{name: "in return", text: "Norway offered help. In return, Chile agreed to halt its missile tests.", condition: "In return"},
 		{name: "a hedge", text: "Norway has reportedly agreed to a ceasefire.", date: "", hedge: "reportedly"},
 		{name: "who says so", text: "Norway has agreed to a ceasefire, Chilean diplomats said.", date: "", who: "Chilean diplomats"},
 		{name: "what such an agreement covers and not", text: "Norway and Chile are in talks on a pledge not to be the first to use cyber weapons against critical infrastructure. " +
@@ -238,6 +244,7 @@ func TestCommitmentPersons(t *testing.T) {
 		{"Norway promised to ban nuclear tests.", "", ""},
 		{"Chile accused Norway of violating the INF treaty.", "", "CL"},
 		{"Norway violated the INF treaty.", "", ""},
+		{"Norway was accused by Chile of violating the INF treaty.", "", "CL"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			r := e.Read(graph.Article{Text: c.text, Published: "2021-05-14"})

@@ -41,7 +41,7 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == treaty && len(k.parties) < 2 && !k.class {
 		return f.contents(k, v)
 	}
-	if len(k.parties) == 0 && !k.class {
+	if len(k.parties) == 0 && !k.class && !(k.trigger.itself && v.family == leave) { // an old treaty's parties are not those of the new
 		k.parties = f.sameAgain(v.family, m)
 	}
 	if len(k.parties) == 0 && !k.class {

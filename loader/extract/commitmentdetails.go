@@ -202,7 +202,7 @@ func (d *document) hedgeNear(k *claim) string {
 // saidBy gives the words that name who says what the sentence tells: those before the verb of saying, at most eight.
 func (f *frame) saidBy() string {
 	for _, w := range f.words {
-		if w.family != sayWord {
+		if w.family != sayWord || f.tokens[w.stop-1].word == "notice" {
 			continue
 		}
 		if f.tokens[w.stop-1].word == "to" && w.stop < f.s.stop { // "according to officials"

@@ -74,8 +74,8 @@ func settled(groups []*claimGroup) []*claimGroup {
 				return false
 			}
 			switch {
-			case o.status == g.status && g.class:
-				return g.all[0].sentence == 0 && len(g.all) == 1 && len(o.parties) > 0 && o.sentence > 0 // a headline: "four states propose"
+			case o.status == g.status && len(g.parties) == 0:
+				return g.all[len(g.all)-1].sentence == 0 && len(o.parties) > 0 && o.sentence > 0 // a headline: "four states propose"
 			case o.status == g.status:
 				return len(o.parties) > len(g.parties) && len(g.parties) > 0 && subset(g.parties, o.parties)
 			case g.status == graph.Agreed && o.status == graph.Ratified && o.trigger.first == g.trigger.first:

@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // subjectOf gives who does what trigger t says, sorted; class where it is said of states or parties in general.
 func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, class bool) {
@@ -8,7 +11,7 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		parties = f.speaker(t.first)
 		return parties, parties == nil && f.classBefore(max(f.s.body, t.first-6), t.first)
 	}
-	if !t.noun && m.first >= t.stop && passiveWord[f.tok(t.first-1, f.s).word] && (t.family == propose || f.tok(t.stop, f.s).word == "by") {
+	if m.first >= t.stop && f.undergone(t) && (t.family == propose || f.tok(t.stop, f.s).word == "by") {
 		return f.agent(t.stop, 2), false // "was urged by Iran to"
 	}
 	if t.itself {
@@ -208,6 +211,11 @@ func (f *frame) passive(t trigger, m principleMention) bool {
 		}
 	}
 	return f.tok(t.stop, f.s).word == "by" && t.first-m.stop < 3
+}
+
+// undergone tells whether the verb of t is a passive by its own words: "was urged".
+func (f *frame) undergone(t trigger) bool {
+	return !t.noun && passiveWord[f.tok(t.first-1, f.s).word] && !strings.HasSuffix(f.tokens[t.first].word, "ing")
 }
 
 // passiveWord are the forms of "be" that make a passive.
