@@ -37,6 +37,9 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		return best, false
 	}
 	best.passive = best.verb && a.isPassive(s, best.trigger.first)
+	if best.passive && a.deniedBefore(s, best.trigger.first) {
+		return best, false // "denied that it had been hacked"
+	}
 	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
 	return best, true
 }
@@ -77,6 +80,13 @@ func (a *attackReader) blamedFor(s *sentence, sentence int, w *attackWord, i int
 		last := &a.tokens[h.stop-1]
 		return h.kind == cueEntry && cueClass(h.value) == accuseCue && h.stop <= i && i-h.stop <= 3 && (last.word == "behind" || last.word == "for" || a.tokens[h.first].in(culpritWord))
 	}) && a.sectorIn(s, i, i+8)
+}
+
+// deniedBefore tells whether a word of denial stands shortly before token i.
+func (a *attackReader) deniedBefore(s *sentence, i int) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return h.kind == cueEntry && cueClass(h.value) == denialCue && h.stop <= i && i-h.stop <= unrealReach && !a.clauseBreak(h.stop, i)
+	})
 }
 
 // used tells whether somebody is said to have used what is named at token i: "used spyware tools against".
