@@ -186,6 +186,19 @@ func TestCommitmentWording(t *testing.T) {
 		{"Norway failed to ratify the Comprehensive Nuclear-Test-Ban Treaty.", []string{"NO nuclear-test-ban REJECTED"}},
 		{"Norway's ratification of the Arms Trade Treaty is complete.", []string{"NO arms-trade-control RATIFIED"}},
 		{"Norway and Chile welcomed the ratification of the Arms Trade Treaty by Peru.", []string{"PE arms-trade-control RATIFIED"}},
+		{"Norway's commitment to the Non-Proliferation Treaty is firm.", []string{"NO nuclear-non-proliferation AGREED"}},
+		{"Norway's call for a ceasefire went unheeded.", []string{"NO non-aggression PROPOSED"}},
+		{"Norway's support for a ban on landmines was noted.", []string{"NO landmine-ban PROPOSED"}},
+		{"Norway pressed for the inclusion of a ban on space weapons in the treaty.", []string{"NO space-weapons-ban PROPOSED"}},
+		{"A moratorium on nuclear tests was declared by Norway.", []string{"NO nuclear-test-ban AGREED"}},
+		{"A ban on nuclear tests was proposed by Norway and backed by Chile.", []string{"NO nuclear-test-ban PROPOSED"}},
+		{"An arms embargo was imposed on Chile by the European Union.", []string{"eu arms-trade-control AGREED"}},
+		{"Norway is one of the states that have ratified the Arms Trade Treaty.", []string{"NO arms-trade-control RATIFIED"}},
+		{"Norway's rejection of the ceasefire proposal disappointed Chile.", []string{"NO non-aggression REJECTED"}},
+		{"Norway scrapped the Open Skies Treaty.", []string{"NO military-transparency WITHDRAWN"}},
+		{"Norway said no to a nuclear test ban.", []string{"NO nuclear-test-ban REJECTED"}},
+		{"Norway and Chile resumed negotiations in Geneva on Monday on limiting strategic arms.", []string{"CL+NO strategic-arms-limits NEGOTIATING"}},
+		{"Chile hoped for an agreement with Norway on a ceasefire.", []string{"CL non-aggression PROPOSED"}},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			r := e.Read(graph.Article{Text: c.text, Published: "2021-05-14"})
