@@ -43,7 +43,7 @@ func TestAttacks(t *testing.T) {
 		{"told twice", "Iran was behind a cyberattack on Peru. The attack lasted a week.", "PE<IR intrusion"},
 		{"called on to stop", "Norway called on Russia to stop its missile attacks on Ukraine.", "UA<RU armed-attack"},
 		{"rebels", "Fighting between the army of Peru and rebels began on Monday.", "PE< armed-attack 2019-06-10"},
-		{"group commonly attributed", "APT28 breached the network of Norway's parliament.", "NO<RU intrusion"},
+		{"group that others attribute", "APT28 breached the network of Norway's parliament.", "NO< intrusion"},
 		{"group's own name", "Belarusian Cyber-Partisans defaced the website of Peru's parliament.", "PE< disruption"},
 		{"headline", "Chilean Government Sites Hacked By Iranian Hackers", "CL<IR intrusion"},
 		{"at home", "Iranian hackers attacked Iranian news agencies with spyware.", "IR<IR data-theft"},

@@ -20,7 +20,7 @@ func (a *attackReader) calledOn(s *sentence, m *mention, b *blow) bool {
 // doerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
 // It gives the class of the word that says so, noCue where none does.
 func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
-	if t := a.tok(m.stop, s); m.how == byGroup || t.joined && t.in(linkedWord) && (!t.in(seatedWord) || a.attackerAfter(s, m.stop+1, ownerReach)) {
+	if t := a.tok(m.stop, s); t.joined && t.in(linkedWord) && (!t.in(seatedWord) || a.attackerAfter(s, m.stop+1, ownerReach)) {
 		return intruderCue
 	}
 	if named := m.how == byAdjective || m.how == byName || m.how == bySeat || a.possessive(s, m); named {

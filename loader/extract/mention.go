@@ -64,7 +64,7 @@ func (d *document) namesOf(i int, s *sentence) {
 		last = bestEnd
 		n := &d.names.list[best]
 		m := mention{span: span{d.tokens[h.first].start, d.tokens[bestEnd-1].end}, first: h.first, stop: bestEnd, sentence: i, kind: n.kind, how: n.how, code: n.code}
-		m.counts = n.kind != otherName && n.how != byPlace && n.how != byGroup && h.first >= s.body && !d.insideName(&m, s)
+		m.counts = n.kind != otherName && n.how != byPlace && h.first >= s.body && !d.insideName(&m, s)
 		d.mentions = append(d.mentions, m)
 	}
 }

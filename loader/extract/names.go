@@ -30,7 +30,6 @@ const (
 	byPerson    nameHow = "person" // somebody whom the text itself gave an office of the country
 	byPronoun   nameHow = "pronoun"
 	byPlace     nameHow = "place"     // a place in the country, which may suffer there; it never counts by itself
-	byGroup     nameHow = "group"     // a group of hackers commonly attributed to the country; it never counts by itself
 	byAmbiguous nameHow = "ambiguous" // must not decide alone
 )
 

@@ -49,7 +49,7 @@ func (x *summitReader) titled() []string {
 			if h.kind != nameEntry {
 				continue
 			}
-			if n := &x.names.list[h.value]; n.kind == countryName && n.how != byAmbiguous && n.how != byPlace && n.how != byGroup && x.valid(n) {
+			if n := &x.names.list[h.value]; n.kind == countryName && n.how != byAmbiguous && n.how != byPlace && x.valid(n) {
 				x.title = addCodes(x.title, []string{n.code})
 			}
 		}
