@@ -235,6 +235,23 @@ func TestCommitmentDetails(t *testing.T) {
 }
 
 // To whom something is promised, and who says that a promise was broken.
+// What a further sentence says of the scope has that sentence among its evidence.
+func TestScopeIsSupported(t *testing.T) {
+	first := "Norway and Chile are in talks on a pledge not to be the first to use cyber weapons against critical infrastructure."
+	second := "Such a deal would cover banks, but it would not cover the theft of trade secrets."
+	r := extractorFor(t).Read(graph.Article{Text: first + " " + second, Published: "2021-05-14"})
+	if len(r.Commitments) != 1 {
+		t.Fatalf("%d commitments, want 1", len(r.Commitments))
+	}
+	var got []string
+	for _, e := range r.Commitments[0].Evidence {
+		got = append(got, (first + " " + second)[e.Start:e.End])
+	}
+	if diff := cmp.Diff([]string{first, second}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestCommitmentPersons(t *testing.T) {
 	e := extractorFor(t)
 	for _, c := range []struct {

@@ -65,8 +65,9 @@ func clauseMark(t *token) bool {
 const infrastructure = "critical-infrastructure"
 
 // scopeOf gives what the commitment covers and excludes: the sectors told with it, and what the next sentence says of "such an
-// agreement".
-func (c *commitmentReader) scopeOf(k *claim, attacks []Attack) (covers, excludes []string) {
+// agreement". told is the sentence beside the claim's own that says so, -1 where none does.
+func (c *commitmentReader) scopeOf(k *claim, attacks []Attack) (covers, excludes []string, told int) {
+	told = -1
 	slug := c.principles.list[k.principle]
 	switch {
 	case strings.HasSuffix(slug, infrastructure):
@@ -81,15 +82,17 @@ func (c *commitmentReader) scopeOf(k *claim, attacks []Attack) (covers, excludes
 		turn := c.turn(next)
 		s := &c.sentences[next]
 		if named := without(c.sectorsIn(next, s.first, turn), infrastructure); len(named) > 0 {
-			covers = named
+			covers, told = named, next
 		}
 		if turn < s.stop {
-			excludes = c.conductsIn(next, turn, attacks)
+			if excludes = c.conductsIn(next, turn, attacks); len(excludes) > 0 {
+				told = next
+			}
 		}
 	case slug == "no-harbouring" && c.tells(k.sentence, "ransomware"):
 		covers = []string{"ransomware"}
 	}
-	return covers, excludes
+	return covers, excludes, told
 }
 
 // scopeReach is how many tokens around the principle its sectors may stand.

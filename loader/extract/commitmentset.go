@@ -116,12 +116,15 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 	}
 	c.date(g.all, &out)
 	seen := map[int]bool{}
+	support := func(sentence int, s span) {
+		if !seen[sentence] && len(out.Evidence) < mostEvidence {
+			seen[sentence] = true
+			out.Evidence = append(out.Evidence, c.points.evidence(s))
+		}
+	}
 	for i := range g.all {
 		k := &g.all[i]
-		if !seen[k.sentence] && len(out.Evidence) < mostEvidence {
-			seen[k.sentence] = true
-			out.Evidence = append(out.Evidence, c.points.evidence(c.evidenceOf(k)))
-		}
+		support(k.sentence, c.evidenceOf(k))
 		if out.Condition == nil {
 			if text := c.conditionOf(k); text != "" {
 				out.Condition = &text
@@ -136,7 +139,11 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 			out.SaidBy = c.clausesOf(k.sentence).saidBy()
 		}
 		out.Toward = united(out.Toward, k.toward)
-		covers, excludes := c.scopeOf(k, attacks)
+		covers, excludes, told := c.scopeOf(k, attacks)
+		if told >= 0 {
+			s := &c.sentences[told]
+			support(told, c.within(told, s.first, s.stop))
+		}
 		out.Covers, out.Excludes = united(out.Covers, covers), united(out.Excludes, excludes)
 	}
 	return out
@@ -160,14 +167,18 @@ const longestEvidence = 600
 
 // evidenceOf is the sentence that makes the claim, or the part around its trigger and principle where that is long.
 func (d *document) evidenceOf(k *claim) span {
-	s := d.sentences[k.sentence].span
+	return d.within(k.sentence, min(k.trigger.first, k.place.first), max(k.trigger.stop, k.place.stop))
+}
+
+// within is a sentence, or the part around tokens[first:stop] where it is longer than evidence may be.
+func (d *document) within(sentence, first, stop int) span {
+	s := d.sentences[sentence].span
 	if s.end-s.start <= longestEvidence {
 		return s
 	}
-	first, last := min(k.trigger.first, k.place.first), max(k.trigger.stop, k.place.stop)
-	middle := (d.tokens[first].start + d.tokens[last-1].end) / 2
+	middle := (d.tokens[first].start + d.tokens[stop-1].end) / 2
 	from, to := max(s.start, middle-longestEvidence/2), min(s.end, middle+longestEvidence/2)
-	lo, hi := d.sentences[k.sentence].first, d.sentences[k.sentence].stop
+	lo, hi := d.sentences[sentence].first, d.sentences[sentence].stop
 	for lo < hi-1 && d.tokens[lo].start < from {
 		lo++
 	}
