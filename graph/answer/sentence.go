@@ -114,7 +114,7 @@ func (d *Desk) what(u Understood) string {
 
 // wantsThe and wantsA tell the names that English gives an article, by how they begin or end.
 var (
-	wantsThe = regexp.MustCompile(`^(United|Soviet|European|African|Arab|Holy|Central|Dominican|Czech Republic|Organization|International)\b|(Union|Emirates|Netherlands|Philippines|Maldives|Comoros|Gambia|Bahamas|Islands|Republic|Congo[^,]*|Committee|Group|Council|Commission)$`)
+	wantsThe = regexp.MustCompile(`^(United|Group of|Soviet|European|African|Arab|Holy|Central|Dominican|Czech Republic|Organization|International)\b|(Union|Emirates|Netherlands|Philippines|Maldives|Comoros|Gambia|Bahamas|Islands|Republic|Congo[^,]*|Committee|Group|Council|Commission)$`)
 	wantsA   = regexp.MustCompile(`^ban\b`)
 	noThe    = regexp.MustCompile(`^(New START|START|SALT|SORT|REAIM|Resolution|A/)`)
 )
