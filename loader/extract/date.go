@@ -13,6 +13,7 @@ type when struct {
 	first, stop int
 	begin, end  graph.Day
 	text        string // as exact as told: "2015-09-24", "2015-09" or "2015"; "" where the days share no year
+	exact       bool   // the first day is told, as in "24-25 September"
 	rule        string // the rule that read it, for explanation
 	ahead       bool   // told of the future, by the verb
 }
@@ -63,6 +64,8 @@ var dateRules = []struct {
 }{
 	{"day as digits", (*dateReader).digits},
 	{"weekday before a date", (*dateReader).weekdayDate},
+	{"weekday of a month", (*dateReader).weekdayOfMonth},
+	{"part of a month", (*dateReader).partOfMonth},
 	{"day and month", (*dateReader).dayMonth},
 	{"month and day", (*dateReader).monthDay},
 	{"month and year", (*dateReader).monthYear},
@@ -70,9 +73,12 @@ var dateRules = []struct {
 	{"end of a period", (*dateReader).edgeOf},
 	{"distance from today", (*dateReader).distance},
 	{"day beside today", (*dateReader).besideToday},
+	{"weekend", (*dateReader).weekend},
+	{"weekday of a week", (*dateReader).weekdayOfWeek},
 	{"this, last or next", (*dateReader).thisLastNext},
 	{"month alone", (*dateReader).monthAlone},
 	{"weekday", (*dateReader).weekday},
+	{"day alone", (*dateReader).dayAlone},
 	{"year", (*dateReader).year},
 }
 
@@ -83,6 +89,9 @@ func (r *dateReader) keep(w when, i, next int) {
 	w.first, w.stop = i, next
 	w.span = span{r.tokens[i].start, r.tokens[next-1].end}
 	w.text = commonDay(w.begin, w.end)
+	if w.exact {
+		w.text = string(w.begin)
+	}
 	w.ahead = r.ahead(i, next)
 	r.out = append(r.out, w)
 }
@@ -107,6 +116,9 @@ func (r *dateReader) tok(i int) *token {
 
 // ahead tells whether the verb nearest to the date at tokens[i:next] points to the future: the nearest one before it, else after it.
 func (r *dateReader) ahead(i, next int) bool {
+	if r.forMeeting(i) {
+		return true
+	}
 	for k := i - 1; k >= r.first && k > i-30; k-- {
 		if d := r.tense(k); d != 0 {
 			return d > 0
@@ -115,6 +127,23 @@ func (r *dateReader) ahead(i, next int) bool {
 	for k := next; k < r.stop && k < next+30; k++ {
 		if d := r.tense(k); d != 0 {
 			return d > 0
+		}
+	}
+	return false
+}
+
+// forMeeting tells whether the date at token i is that of a meeting for which somebody came on a day told before: "arrived Saturday
+// for talks on Monday".
+func (r *dateReader) forMeeting(i int) bool {
+	meeting := false
+	for k := i - 1; k >= r.first && k > i-12; k-- {
+		switch t := r.tok(k); {
+		case t.in(meetingWord):
+			meeting = true
+		case t.word == "for" && meeting:
+			return len(r.out) > 0 && r.out[len(r.out)-1].first >= r.first && k-r.out[len(r.out)-1].stop < 4
+		case r.tense(k) != 0:
+			return false
 		}
 	}
 	return false
@@ -131,10 +160,30 @@ func (r *dateReader) tense(k int) int {
 			return 0
 		}
 		return 1
-	case t.in(infinitiveWord) && (r.tok(k-1).word == "to" || r.tok(k-1).word == "can" || r.tok(k-1).word == "could" || r.tok(k-1).word == "must"):
-		return 1
+	case t.in(infinitiveWord):
+		return r.infinitive(k)
+	case t.past() && r.tok(k-1).word == "be":
+		return 1 // "to be held"
 	case t.past():
 		return -1
+	}
+	return 0
+}
+
+// infinitive is 1 where the verb at token k points ahead: "to meet", "can meet", or the present of several ("the leaders meet").
+func (r *dateReader) infinitive(k int) int {
+	t, p := r.tok(k), r.tok(k-1)
+	switch p.word {
+	case "to", "can", "could", "must":
+		return 1
+	case "not", "never", "did", "didn't":
+		return 0
+	}
+	if !t.in(presentWord) || p.kind != wordToken || p.in(verbWord|determinerWord) {
+		return 0
+	}
+	if p.letter == titleCase || len(p.word) > 3 && p.word[len(p.word)-1] == 's' || p.word == "who" {
+		return 1
 	}
 	return 0
 }
@@ -193,22 +242,52 @@ func (r *dateReader) yearNumber(i int) int {
 	return 0
 }
 
-// afterDate reads the year that follows a day and month: "2015", ", 2015", "of 2015", "89" or "'89" in a text of the wires.
+// afterDate reads the year that follows a day and month: "2015", ", 2015", "of 2015", "89" or "'89" in a text of the wires, "last year".
 func (r *dateReader) afterDate(i int) (year, next int) {
 	if y := r.yearNumber(i); y > 0 && !r.tok(i).joined {
 		return y, i + 1
 	}
-	if r.tok(i).is(",") || r.tok(i).word == "of" || r.tok(i).is("/") {
-		if y := r.yearNumber(i + 1); y > 0 {
-			return y, i + 2
+	if y, next := r.yearBeside(i); y > 0 {
+		return y, next
+	}
+	k := i
+	if r.tok(k).is(",") || r.tok(k).word == "of" || r.tok(k).is("/") {
+		if y := r.yearNumber(k + 1); y > 0 {
+			return y, k + 2
 		}
+		k++
+		if !r.tok(k).is("'") {
+			return 0, i
+		}
+	}
+	if r.tok(k).is("'") {
+		k++
+	}
+	if y := r.number(k, 2); y >= 40 && len(r.tok(k).word) == 2 && r.tok(k+1).word != "nations" {
+		return 1900 + y, k + 1
+	}
+	return 0, i
+}
+
+// yearBeside reads a year told from today at token i: "last year", "of this year", ", next year".
+func (r *dateReader) yearBeside(i int) (year, next int) {
+	if r.today.IsZero() {
 		return 0, i
 	}
-	if r.tok(i).is("'") {
-		i++
+	k := i
+	if r.tok(k).word == "of" || r.tok(k).is(",") {
+		k++
 	}
-	if y := r.number(i, 2); y >= 40 && len(r.tok(i).word) == 2 {
-		return 1900 + y, i + 1
+	if r.tok(k+1).word != "year" {
+		return 0, i
+	}
+	switch r.tok(k).word {
+	case "last":
+		return r.today.Year() - 1, k + 2
+	case "this":
+		return r.today.Year(), k + 2
+	case "next":
+		return r.today.Year() + 1, k + 2
 	}
 	return 0, i
 }

@@ -52,6 +52,31 @@ func TestDates(t *testing.T) {
 		{"month alone ahead", "Chile will join in October.", "2019-10-01/2019-10-31"},
 		{"part of a month", "It was signed in early March 2011.", "2011-03-01/2011-03-10"},
 		{"quarter", "In the second quarter of 2020 they meet.", "2020-04-01/2020-06-30"},
+		{"day alone", "They met on the 3rd.", "2019-06-03"},
+		{"day alone ahead", "They will meet on the 3rd.", "2019-07-03"},
+		{"no day alone: a session", "They met on the 3rd session.", ""},
+		{"week of a month", "They met in the second week of May 2018.", "2018-05-08/2018-05-14"},
+		{"half of a month", "They meet in the first half of July.", "2019-07-01/2019-07-15"},
+		{"weekday of a month", "They met on the last Friday in May.", "2019-05-31"},
+		{"decades ago", "It was signed two decades ago.", "1999-01-01/1999-12-31"},
+		{"more than years ago", "It was signed more than ten years ago.", ""},
+		{"twenty-five years ago", "It was signed twenty-five years ago.", "1994-01-01/1994-12-31"},
+		{"present of several", "The kings meet in Lima on Friday.", "2019-06-14"},
+		{"two weekdays", "The kings meet on Friday and Saturday.", "2019-06-14/2019-06-15"},
+		{"weekdays through", "Talks will be held Friday through Sunday.", "2019-06-14/2019-06-16"},
+		{"came for a later day", "The king arrived on Monday for his meeting Friday.", "2019-06-10 2019-06-14"},
+		{"this weekend", "The kings meet this weekend.", "2019-06-15/2019-06-16"},
+		{"past weekend", "The kings met over the past weekend.", "2019-06-08/2019-06-09"},
+		{"day before yesterday", "They met the day before yesterday.", "2019-06-10"},
+		{"day after tomorrow", "They meet the day after tomorrow.", "2019-06-14"},
+		{"day of last year", "They met on 3 May last year.", "2018-05-03"},
+		{"month of next year", "They will meet in May next year.", "2020-05-01/2020-05-31"},
+		{"weekday of a week", "They met on Friday of last week.", "2019-06-07"},
+		{"week from a weekday", "They will meet a week from Friday.", "2019-06-21"},
+		{"weekday with a date in brackets", "They met on Monday (10 June).", "2019-06-10"},
+		{"year of two digits", "It lapsed in '87.", "1987-01-01/1987-12-31"},
+		{"winter", "They met in the winter of 1970.", "1970-12-01/1971-02-28"},
+		{"first in years", "They will hold the first such talks in ten years.", ""},
 		{"digits", "The note of 31/12/2014 says so.", "2014-12-31"},
 		{"digits of the standard", "The note of 2014-12-31 says so.", "2014-12-31"},
 		{"wire", "LIMA, 27 OCT 89 (AGENCY)", "1989-10-27"},
@@ -82,7 +107,7 @@ func TestDates(t *testing.T) {
 }
 
 func TestDatesTellHowExact(t *testing.T) {
-	for sentence, want := range map[string]string{"on 9 August 2017": "2017-08-09", "in August 2017": "2017-08", "in 2017": "2017", "last week": "2019-06"} {
+	for sentence, want := range map[string]string{"on 9 August 2017": "2017-08-09", "in August 2017": "2017-08", "in 2017": "2017", "last week": "2019-06", "on 9-10 August 2017": "2017-08-09"} {
 		if ws := datesOf(t, sentence, published); len(ws) != 1 || ws[0].text != want {
 			t.Errorf("%s: %+v, want %s", sentence, ws, want)
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"time"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -14,7 +15,7 @@ func days(y1, m1, d1, y2, m2, d2 int) (when, bool) {
 	if a.Day() != d1 || b.Day() != d2 || b.Before(a) {
 		return when{}, false
 	}
-	return when{begin: graph.DayOf(a), end: graph.DayOf(b)}, true
+	return when{begin: graph.DayOf(a), end: graph.DayOf(b), exact: true}, true
 }
 
 func wholeMonths(y1, m1, y2, m2 int) when {
@@ -29,8 +30,8 @@ func (r *dateReader) digits(i int) (when, int) {
 	if t.kind != numberToken {
 		return when{}, i
 	}
-	if len(t.word) == 10 && t.word[2] == '.' && t.word[5] == '.' {
-		if d, err := time.Parse("02.01.2006", t.word); err == nil {
+	if len(t.word) >= 8 && strings.Count(t.word, ".") == 2 {
+		if d, err := time.Parse("2.1.2006", t.word); err == nil {
 			return when{begin: graph.DayOf(d), end: graph.DayOf(d)}, i + 1
 		}
 		return when{}, i
@@ -67,10 +68,10 @@ func (r *dateReader) weekdayDate(i int) (when, int) {
 		return when{}, i
 	}
 	k := i + 1
-	for r.tok(k).is(",") || r.tok(k).is(".") || r.tok(k).word == "the" {
+	for r.tok(k).is(",") || r.tok(k).is(".") || r.tok(k).is("(") || r.tok(k).word == "the" {
 		k++
 	}
-	for _, read := range []func(*dateReader, int) (when, int){(*dateReader).dayMonth, (*dateReader).monthDay} {
+	for _, read := range []func(*dateReader, int) (when, int){(*dateReader).dayMonth, (*dateReader).monthDay, (*dateReader).dayAlone} {
 		if w, next := read(r, k); next > k {
 			return w, next
 		}
@@ -189,19 +190,22 @@ func (r *dateReader) monthYear(i int) (when, int) {
 	if j := r.rangeSign(k); j > 0 && r.monthNumber(j) > m {
 		m2, k = r.monthNumber(j), r.afterMonth(j)
 	}
-	if r.tok(k).is(",") || r.tok(k).word == "of" {
-		k++
+	y, next := r.yearBeside(k)
+	if y == 0 {
+		if r.tok(k).is(",") || r.tok(k).word == "of" {
+			k++
+		}
+		y, next = r.yearNumber(k), k+1
 	}
-	y := r.yearNumber(k)
 	if y == 0 {
 		return when{}, i
 	}
 	if m == m2 {
 		if w, ok := r.third(i, y, m); ok {
-			return w, k + 1
+			return w, next
 		}
 	}
-	return wholeMonths(y, m, y, m2), k + 1
+	return wholeMonths(y, m, y, m2), next
 }
 
 // third narrows a month by the word before it: "early September" is its first ten days.
@@ -209,18 +213,82 @@ func (r *dateReader) third(i, y, m int) (when, bool) {
 	last := time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
 	switch r.tok(i - 1).word {
 	case "early":
-		return days(y, m, 1, y, m, 10)
+		return stretch(y, m, 1, 10), true
 	case "mid":
-		return days(y, m, 11, y, m, 20)
+		return stretch(y, m, 11, 20), true
 	case "late":
-		return days(y, m, 21, y, m, last)
+		return stretch(y, m, 21, last), true
 	}
 	return when{}, false
 }
 
+// stretch is a part of a month of which no day is told.
+func stretch(y, m, d1, d2 int) when {
+	w, _ := days(y, m, d1, y, m, d2)
+	w.exact = false
+	return w
+}
+
+// partOfMonth reads "the third week of May 2014", "the first half of October", "the last week in June".
+func (r *dateReader) partOfMonth(i int) (when, int) {
+	order, ok := orders[r.tok(i).word]
+	unit := r.tok(i + 1).word
+	if !ok || unit != "week" && unit != "half" || r.tok(i+2).word != "of" && r.tok(i+2).word != "in" {
+		return when{}, i
+	}
+	y, m, next := r.monthOfYear(i + 3)
+	if m == 0 {
+		return when{}, i
+	}
+	last := time.Date(y, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+	switch {
+	case unit == "half" && order == 1:
+		return stretch(y, m, 1, 15), next
+	case unit == "half" && order == 2:
+		return stretch(y, m, 16, last), next
+	case unit == "week" && order == lastOrder:
+		return stretch(y, m, last-6, last), next
+	case unit == "week":
+		return stretch(y, m, 7*order-6, 7*order), next
+	}
+	return when{}, i
+}
+
+// orders are the places of a week or weekday in a month.
+var orders = map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4, "last": lastOrder}
+
+const lastOrder = 5
+
+// monthOfYear reads a month at token i and its year, or the year to which the verb points; month is 0 where there is none.
+func (r *dateReader) monthOfYear(i int) (year, month, next int) {
+	if month = r.monthNumber(i); month == 0 {
+		return 0, 0, i
+	}
+	k := r.afterMonth(i)
+	if year, next = r.afterDate(k); year > 0 {
+		return year, month, next
+	}
+	if r.today.IsZero() {
+		return 0, 0, i
+	}
+	return r.monthYearOf(month, r.ahead(i, k)), month, k
+}
+
+// monthYearOf is the year of the month m to which the verb points.
+func (r *dateReader) monthYearOf(m int, ahead bool) int {
+	y, now, _ := r.today.Date()
+	switch {
+	case ahead && m < int(now):
+		return y + 1
+	case !ahead && m > int(now):
+		return y - 1
+	}
+	return y
+}
+
 // partOfYear reads "the first quarter of 2016", "the second half of 2014", "spring 2015", "the summer of 1968".
 func (r *dateReader) partOfYear(i int) (when, int) {
-	order := map[string]int{"first": 1, "second": 2, "third": 3, "fourth": 4}[r.tok(i).word]
+	order := orders[r.tok(i).word]
 	k := i + 1
 	months := 0
 	switch r.tok(k).word {
@@ -230,7 +298,7 @@ func (r *dateReader) partOfYear(i int) (when, int) {
 		months = 2 * 3
 	}
 	season := seasons[r.tok(i).word]
-	if season == 0 && (order == 0 || months == 0 || order*months > 12) {
+	if season == 0 && (order == 0 || order == lastOrder || months == 0 || order*months > 12) {
 		return when{}, i
 	}
 	if season == 0 {
@@ -251,6 +319,9 @@ func (r *dateReader) partOfYear(i int) (when, int) {
 
 // year reads a year that stands as one: after a preposition, in brackets, or before a noun with an article ("the 2015 accord").
 func (r *dateReader) year(i int) (when, int) {
+	if y := r.number(i, 2); y >= 40 && len(r.tok(i).word) == 2 && r.tok(i-1).is("'") && !r.tok(i).spaced && r.tok(i-2).kind == wordToken {
+		return wholeMonths(1900+y, 1, 1900+y, 12), i + 1 // "in '87"
+	}
 	y := r.yearNumber(i)
 	if y == 0 || r.tok(i).joined && !r.tok(i-1).in(relativeWord) || r.tok(i+1).joined && r.tok(i+1).kind != numberToken {
 		return when{}, i

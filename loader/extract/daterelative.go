@@ -67,15 +67,12 @@ func (r *dateReader) besideToday(i int) (when, int) {
 		if n == "day" {
 			return r.day(-1), i + 2
 		}
-	case "weekend":
-		if p := r.tok(i - 1).word; p == "the" || p == "last" {
-			if pp := r.tok(i - 2).word; p == "last" || pp == "over" || pp == "at" || pp == "during" {
-				saturday := r.today.AddDate(0, 0, -(int(r.today.Weekday())+1)%7)
-				if r.today.Weekday() == time.Saturday {
-					saturday = r.today
-				}
-				return when{begin: graph.DayOf(saturday), end: graph.DayOf(saturday.AddDate(0, 0, 1))}, i + 1
-			}
+	case "day":
+		switch {
+		case n == "before" && r.tok(i+2).word == "yesterday":
+			return r.day(-2), i + 3
+		case n == "after" && r.tok(i+2).word == "tomorrow":
+			return r.day(2), i + 3
 		}
 	}
 	return when{}, i
@@ -100,13 +97,16 @@ func (r *dateReader) thisLastNext(i int) (when, int) {
 		part = w
 		k++
 	}
-	off, ok := map[string]int{"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}[r.tok(k).word]
+	off, ok := map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}[r.tok(k).word]
 	if !ok {
 		return when{}, i
 	}
+	if off == 0 && (r.tok(k+1).word == "past" || r.tok(k+1).word == "coming") && dayNames[r.tok(k+2).word] > 0 { // "this past Friday"
+		return r.thisLastNext(k + 1)
+	}
 	word := r.tok(k + 1).word
-	if r.tok(k).word == "following" || r.tok(k).word == "coming" || r.tok(k).word == "previous" {
-		if p := r.tok(k - 1).word; p != "the" {
+	if r.tok(k).word == "following" || r.tok(k).word == "coming" || r.tok(k).word == "previous" || r.tok(k).word == "past" {
+		if p := r.tok(k - 1).word; p != "the" && (p != "this" || dayNames[word] == 0) || r.tok(k).word == "past" && dayNames[word] == 0 {
 			return when{}, i
 		}
 		if r.tok(k).word == "following" {
@@ -128,22 +128,16 @@ func (r *dateReader) thisLastNext(i int) (when, int) {
 	if m := seasons[word]; m > 0 { // "last summer"
 		w := r.namedMonth(m, off)
 		first, _ := time.Parse(time.DateOnly, string(w.begin))
-		return wholeMonths(first.Year(), m, first.Year(), m+2), k + 2
+		return wholeMonths(first.Year(), m, first.Year(), m+2), k + 2 // December and on into the next year for winter
 	}
 	if d := dayNames[word]; d > 0 {
-		switch {
-		case off < 0:
-			return r.day(back(r.isoDay(), d)), k + 2
-		case off > 0 || r.ahead(i, k+2):
-			return r.day(forth(r.isoDay(), d)), k + 2
-		}
-		return r.day(-((r.isoDay() - d + 7) % 7)), k + 2
+		return r.weekdayBy(d, off, i, k+2), k + 2
 	}
 	return when{}, i
 }
 
-// seasons are the months with which those seasons begin that lie in one year.
-var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+// seasons are the months with which the seasons begin.
+var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 // namedMonth is the month m before (off < 0), after (off > 0) or nearest in this year.
 func (r *dateReader) namedMonth(m, off int) when {
@@ -157,61 +151,94 @@ func (r *dateReader) namedMonth(m, off int) when {
 	return wholeMonths(y, m, y, m)
 }
 
-func (r *dateReader) isoDay() int { return (int(r.today.Weekday())+6)%7 + 1 }
-
-// back and forth count the days from weekday a to the next b before or after it; a week where they are equal.
-func back(a, b int) int  { return -((a-b+6)%7 + 1) }
-func forth(a, b int) int { return (b-a+6)%7 + 1 }
-
-// distance reads "three days ago", "two weeks earlier", "a month later", "in two weeks": a number of days, weeks, months or years.
+// distance reads "three days ago", "two weeks earlier", "a decade ago", "in two weeks": a number of days, weeks, months, years or decades.
 func (r *dateReader) distance(i int) (when, int) {
-	if r.today.IsZero() {
+	if r.today.IsZero() || r.tok(i-1).word == "than" {
 		return when{}, i
 	}
-	n := r.count(i)
+	n, k := r.count(i)
 	if n == 0 {
 		return when{}, i
 	}
-	unit, sign, k := r.tok(i+1).word, 0, i+3
-	switch r.tok(i + 2).word {
+	unit, sign := r.tok(k).word, 0
+	switch r.tok(k + 1).word {
 	case "ago", "earlier":
 		sign = -1
 	case "later", "hence":
-		sign = 1
-	default:
-		if p := r.tok(i - 1).word; p == "in" && r.ahead(i, i+2) {
-			sign, k = 1, i+2
+		if r.tok(k+1).word == "hence" || r.ahead(i, k+2) { // "a week later they met" counts from another event
+			sign = 1
 		}
-	}
-	if sign > 0 && r.tok(i+2).word == "later" && !r.ahead(i, k) {
-		return when{}, i // "a week later they met": counts from another event
+	case "from":
+		if d := dayNames[r.tok(k+2).word]; d > 0 && unit == "week" { // "a week from Thursday"
+			return r.day(forth(r.isoDay(), d) + 7*n), k + 3
+		}
+		if r.tok(k+2).word == "now" || r.tok(k+2).word == "today" {
+			return r.away(unit, n, k+3, i)
+		}
+	default:
+		if r.tok(i-1).word == "in" && r.ahead(i, k+1) && !r.firstIn(i-1) {
+			return r.away(unit, n, k+1, i)
+		}
 	}
 	if sign == 0 {
 		return when{}, i
 	}
-	n *= sign
+	if d := dayNames[r.tok(k+2).word]; d > 0 && sign < 0 && unit == "week" { // "a week ago Friday"
+		return r.day(back(r.isoDay(), d) - 7*n), k + 3
+	}
+	return r.away(unit, sign*n, k+2, i)
+}
+
+// firstIn tells whether the "in" at token i tells how long nothing of the kind happened: "the first such meeting in ten years".
+func (r *dateReader) firstIn(i int) bool {
+	for k := i - 1; k >= r.first && k > i-7; k-- {
+		switch r.tok(k).word {
+		case "first", "once", "longest", "biggest", "largest", "highest", "only", "time":
+			return true
+		}
+	}
+	return false
+}
+
+// away is the day, week, month or year n units from today; next is the token after it, i the one returned where the unit is none.
+func (r *dateReader) away(unit string, n, next, i int) (when, int) {
 	switch unit {
 	case "day", "days":
-		return r.day(n), k
+		return r.day(n), next
 	case "week", "weeks":
-		return r.day(7 * n), k
+		return r.day(7 * n), next
+	case "fortnight":
+		return r.day(14 * n), next
 	case "month", "months":
-		return r.monthOff(n), k
+		return r.monthOff(n), next
 	case "year", "years":
-		return r.yearOff(n), k
+		return r.yearOff(n), next
+	case "decade", "decades":
+		return r.yearOff(10 * n), next
+	case "century", "centuries":
+		return r.yearOff(100 * n), next
 	}
 	return when{}, i
 }
 
 var countNames = map[string]int{
 	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 
-func (r *dateReader) count(i int) int {
-	if v := r.number(i, 3); v > 0 {
-		return v
+// count is the number told at token i, and the token after it; 0 where none is told.
+func (r *dateReader) count(i int) (n, next int) {
+	if r.tok(i).joined && r.tok(i).kind == wordToken || r.tok(i-1).word == "half" {
+		return 0, i // the tail of "twenty-five", "half a century"
 	}
-	return countNames[r.tok(i).word]
+	if v := r.number(i, 3); v > 0 {
+		return v, i + 1
+	}
+	n, next = countNames[r.tok(i).word], i+1
+	if one := countNames[r.tok(next).word]; n >= 20 && one > 0 && one < 10 && r.tok(next).joined {
+		n, next = n+one, next+1
+	}
+	return n, next
 }
 
 // edgeOf reads "the end of this year", "by the end of 2016", "the beginning of next month", "the end of September".
@@ -280,13 +307,7 @@ func (r *dateReader) monthAlone(i int) (when, int) {
 	if t := r.tok(i).word; (t == "may" || t == "march") && r.tok(i+1).letter == titleCase && r.tok(i+1).kind == wordToken {
 		return when{}, i // "by May Hassan"
 	}
-	y, now, _ := r.today.Date()
-	switch ahead := r.ahead(i, i+1); {
-	case ahead && m < int(now):
-		y++
-	case !ahead && m > int(now):
-		y--
-	}
+	y := r.monthYearOf(m, r.ahead(i, i+1))
 	if w, ok := r.third(i, y, m); ok {
 		return w, r.afterMonth(i)
 	}
@@ -295,25 +316,4 @@ func (r *dateReader) monthAlone(i int) (when, int) {
 		next = r.afterMonth(i)
 	}
 	return wholeMonths(y, m, y, m), next
-}
-
-// weekday reads "on Thursday", "Monday night": the last one, or the next one where the verb points ahead. Today's own name is today.
-func (r *dateReader) weekday(i int) (when, int) {
-	t := r.tok(i)
-	d := dayNames[t.word]
-	if d == 0 || t.letter == lowerCase || r.today.IsZero() {
-		return when{}, i
-	}
-	next := i + 1
-	switch r.tok(next).word {
-	case "morning", "afternoon", "evening", "night":
-		next++
-	}
-	if d == r.isoDay() {
-		return r.day(0), next
-	}
-	if r.ahead(i, next) {
-		return r.day(forth(r.isoDay(), d)), next
-	}
-	return r.day(back(r.isoDay(), d)), next
 }

@@ -17,6 +17,7 @@ const (
 	countWord            // "three"
 	futureWord           // a verb that points ahead
 	infinitiveWord       // a verb that points ahead after "to"
+	presentWord          // an infinitive that is no noun, so that "the leaders meet" points ahead
 	pastWord             // an irregular verb of the past
 	verbWord             // an auxiliary or a common verb of the present
 	placeWord            // a preposition or verb after which a capital is a place
@@ -75,7 +76,7 @@ const (
 
 var classNames = map[string]class{
 	"weekday": weekdayWord, "shortday": shortDayWord, "month": monthWord, "relative": relativeWord, "count": countWord,
-	"future": futureWord, "infinitive": infinitiveWord, "past": pastWord,
+	"future": futureWord, "infinitive": infinitiveWord, "present": presentWord, "past": pastWord,
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
 	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
