@@ -27,10 +27,8 @@ web: ## the dashboard's built files, which the program embeds
 bench: ## benchmarks, with memory
 	go test -run '^$$' -bench . -benchmem ./...
 
-eval: build ## scores of extraction; EVAL=DIR holds score.py, dev/texts and dev/gold
-	@test -n "$(EVAL)" || { echo "say where the labelled texts are: make eval EVAL=DIR" >&2; exit 2; }
-	bin/treatygraph extract "$(EVAL)/dev/texts" > bin/eval.jsonl
-	python3 "$(EVAL)/score.py" "$(EVAL)/dev/gold" bin/eval.jsonl --texts "$(EVAL)/dev/texts"
+eval: ## how well articles are read: our corpus, labelled texts elsewhere (EVAL=DIR) or records (RECORDS=FILE); BY=article for each
+	go run ./loader/extract/eval $(if $(BY),--by-article) $(or $(RECORDS),$(EVAL),loader/extract/testdata/corpus)
 
 demo: ## the program with its demo articles, at http://127.0.0.1:8080
 	go run ./cmd/treatygraph serve --demo

@@ -35,18 +35,18 @@ func (r Reader) String() string {
 }
 
 // rules is the extractor that is built in.
-type rules struct{ *extract.Extractor }
-
-// rulesVersion rises with every change of what the rules say, so that what older ones read is read again.
-const rulesVersion = "1"
+type rules struct {
+	*extract.Extractor
+	version string
+}
 
 // Rules makes the extractor that is built in: rules over words, offline and deterministic.
 func Rules(c *catalogue.Catalogue) (Extractor, error) {
 	x, err := extract.New(c)
-	return rules{x}, err
+	return rules{x, extract.Version()}, err
 }
 
-func (r rules) Identity() (name, version string) { return "rules", rulesVersion }
+func (r rules) Identity() (name, version string) { return "rules", r.version }
 
 func (r rules) Read(_ context.Context, a graph.Article) (extract.Reading, error) {
 	return r.Extractor.Read(a), nil

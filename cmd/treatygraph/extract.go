@@ -1,8 +1,6 @@
 package main
 
 import (
-	"cmp"
-	"context"
 	"encoding/json"
 	"strings"
 	"time"
@@ -38,11 +36,12 @@ of {"start","end"}: code points into the article's text as it was given. A sourc
 		}
 		out := json.NewEncoder(p.out)
 		out.SetEscapeHTML(false)
+		today := graph.DayOf(time.Now().UTC())
 		refused := 0
 		for d, err := range source.All(cmd.Context(), args, *options) {
 			var reading extract.Reading
 			if err == nil {
-				reading, err = readGiven(cmd.Context(), x, d)
+				reading, err = loader.ReadGiven(cmd.Context(), x, d, today)
 			}
 			if err != nil {
 				refuse(p.err, err.Error())
@@ -56,21 +55,6 @@ of {"start","end"}: code points into the article's text as it was given. A sourc
 		return partlyIf(cmd, refused)
 	}
 	return cmd
-}
-
-// readGiven says what one document says, with offsets into its text as given.
-func readGiven(ctx context.Context, x loader.Extractor, d source.Document) (extract.Reading, error) {
-	a, offsets, err := loader.Clean(d, graph.DayOf(time.Now().UTC()))
-	if err != nil {
-		return extract.Reading{}, err
-	}
-	reading, err := x.Read(ctx, a)
-	if err != nil {
-		return extract.Reading{}, err
-	}
-	reading = offsets.Reading(reading)
-	reading.ID = cmp.Or(d.ID, d.Name)
-	return reading, nil
 }
 
 // sourceFlags gives a command the flags that say how to read its sources.
