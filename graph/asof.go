@@ -1,21 +1,21 @@
 package graph
 
+import "cmp"
+
 // AsOf is a pair of days: what held on ValidAt, as known on KnownAt. A day that is not told is the end of days.
 type AsOf struct {
 	ValidAt, KnownAt Day
 	Ever             bool // instead: all that was ever recorded, dismissed claims and past standings too
 }
 
+// Or puts a day in the place of days that are not told.
+func (a AsOf) Or(day Day) AsOf {
+	return AsOf{ValidAt: cmp.Or(a.ValidAt, day), KnownAt: cmp.Or(a.KnownAt, day), Ever: a.Ever}
+}
+
 // ends puts the last day that anything can hold in place of days not told.
 func (a AsOf) ends() AsOf {
-	const last = Day("9999-12-30")
-	if a.ValidAt == "" {
-		a.ValidAt = last
-	}
-	if a.KnownAt == "" {
-		a.KnownAt = last
-	}
-	return a
+	return a.Or("9999-12-30")
 }
 
 // filter narrows nodes of a kind to what holds as of the days; nil for kinds that know no days.

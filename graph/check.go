@@ -44,21 +44,7 @@ func Check(ctx context.Context, s Checked) (wrong []string, commitments int, err
 
 // pages gives all nodes of a kind that were ever recorded, some at a time.
 func pages(ctx context.Context, s Finder, k *Kind, look func([]Node) error) error {
-	q := Query{Kind: k, First: 200, AsOf: AsOf{Ever: true}}
-	for {
-		page, err := s.Find(ctx, q)
-		if err != nil || len(page.Nodes) == 0 {
-			return err
-		}
-		if err := look(page.Nodes); err != nil || !page.HasNext {
-			return err
-		}
-		plain, err := q.Plain()
-		if err != nil {
-			return err
-		}
-		q.After = plain.Cursor(page.Nodes[len(page.Nodes)-1])
-	}
+	return Pages(ctx, s, Query{Kind: k, First: 200, AsOf: AsOf{Ever: true}}, look)
 }
 
 // checkStandings compares the rows of commitments, and the stages that they reach through others.
@@ -138,11 +124,13 @@ func (e ever) Load(ctx context.Context, k *Kind, property string, values []strin
 		for i, v := range chunk {
 			list[i] = v
 		}
-		page, err := e.s.Find(ctx, Query{Kind: k, Where: Is{property, InList, list}, AsOf: AsOf{Ever: true}, First: MaxPage})
+		err := Pages(ctx, e.s, Query{Kind: k, Where: Is{property, InList, list}, AsOf: AsOf{Ever: true}}, func(nodes []Node) error {
+			out = append(out, nodes...)
+			return nil
+		})
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, page.Nodes...)
 	}
 	return out, nil
 }

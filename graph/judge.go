@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"maps"
 	"slices"
 	"time"
 )
@@ -170,7 +171,7 @@ func (w writer) reattach(ctx context.Context, nodes []Node) error {
 	if len(byID) == 0 {
 		return nil
 	}
-	reviews, err := w.reviewsOf(ctx, keys(byID))
+	reviews, err := reviewsOf(ctx, w, keys(byID))
 	if err != nil || len(reviews) == 0 {
 		return err
 	}
@@ -198,10 +199,10 @@ func (w writer) reattach(ctx context.Context, nodes []Node) error {
 }
 
 // reviewsOf gives the reviews of nodes, the latest first.
-func (w writer) reviewsOf(ctx context.Context, ids []string) ([]*Review, error) {
+func reviewsOf(ctx context.Context, r reading, ids []string) ([]*Review, error) {
 	found := map[string]*Review{}
 	for _, end := range []string{"subject", "other"} {
-		nodes, err := w.Load(ctx, Reviews, end, ids)
+		nodes, err := r.Load(ctx, Reviews, end, ids)
 		if err != nil {
 			return nil, err
 		}
@@ -209,10 +210,5 @@ func (w writer) reviewsOf(ctx context.Context, ids []string) ([]*Review, error) 
 			found[n.NodeID()] = n.(*Review)
 		}
 	}
-	out := make([]*Review, 0, len(found))
-	for _, r := range found {
-		out = append(out, r)
-	}
-	slices.SortFunc(out, latest)
-	return out, nil
+	return slices.SortedFunc(maps.Values(found), latest), nil
 }

@@ -23,15 +23,13 @@ func newJudged() *judged {
 func (j *judged) read(ctx context.Context, r reading, ids []string) error {
 	found := len(j.reviews)
 	for ask := news(j.asked, ids); len(ask) > 0; ask = news(j.asked, ids) {
+		reviews, err := reviewsOf(ctx, r, ask)
+		if err != nil {
+			return err
+		}
 		ids = nil
-		for _, end := range []string{"subject", "other"} {
-			nodes, err := r.Load(ctx, Reviews, end, ask)
-			if err != nil {
-				return err
-			}
-			for _, n := range nodes {
-				ids = append(ids, j.add(n.(*Review))...)
-			}
+		for _, r := range reviews {
+			ids = append(ids, j.add(r)...)
 		}
 	}
 	if len(j.reviews) > found {

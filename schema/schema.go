@@ -59,13 +59,9 @@ func (e executable) Exec(ctx context.Context) graphql.ResponseHandler {
 
 // asOf puts today in the place of days that are not told.
 func (r *Resolver) asOf(days *graph.AsOf) graph.AsOf {
-	today := graph.DayOf(r.Clock().UTC())
-	out := graph.AsOf{ValidAt: today, KnownAt: today}
-	if days != nil && days.ValidAt != "" {
-		out.ValidAt = days.ValidAt
+	var told graph.AsOf
+	if days != nil {
+		told = *days
 	}
-	if days != nil && days.KnownAt != "" {
-		out.KnownAt = days.KnownAt
-	}
-	return out
+	return told.Or(graph.DayOf(r.Clock().UTC()))
 }

@@ -61,19 +61,9 @@ func named(ctx context.Context, store graph.Store, args []string) ([]string, err
 // allOf gives the ids of all that a query finds, page by page.
 func allOf(ctx context.Context, store graph.Store, q graph.Query) ([]string, error) {
 	var out []string
-	for {
-		page, err := store.Find(ctx, q)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, ids(page.Nodes)...)
-		if !page.HasNext {
-			return out, nil
-		}
-		plain, err := q.Plain()
-		if err != nil {
-			return nil, err
-		}
-		q.After = plain.Cursor(page.Nodes[len(page.Nodes)-1])
-	}
+	err := graph.Pages(ctx, store, q, func(nodes []graph.Node) error {
+		out = append(out, ids(nodes)...)
+		return nil
+	})
+	return out, err
 }

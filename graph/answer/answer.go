@@ -34,14 +34,7 @@ func (d *Desk) today(at graph.AsOf) graph.AsOf {
 	if d.Clock != nil {
 		now = d.Clock
 	}
-	today := graph.DayOf(now().UTC())
-	if at.ValidAt == "" {
-		at.ValidAt = today
-	}
-	if at.KnownAt == "" {
-		at.KnownAt = today
-	}
-	return at
+	return at.Or(graph.DayOf(now().UTC()))
 }
 
 // Answer is who committed to what a phrase means, as of a day.

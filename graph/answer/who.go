@@ -129,24 +129,12 @@ func stronger(a, b *graph.Standing) bool {
 
 // all visits every node that a query asks for, page by page.
 func (d *Desk) all(ctx context.Context, q graph.Query, visit func(graph.Node)) error {
-	q.First = graph.MaxPage
-	for {
-		page, err := d.Store.Find(ctx, q)
-		if err != nil {
-			return err
-		}
-		for _, n := range page.Nodes {
+	return graph.Pages(ctx, d.Store, q, func(nodes []graph.Node) error {
+		for _, n := range nodes {
 			visit(n)
 		}
-		if !page.HasNext {
-			return nil
-		}
-		plain, err := q.Plain()
-		if err != nil {
-			return err
-		}
-		q.After = plain.Cursor(page.Nodes[len(page.Nodes)-1])
-	}
+		return nil
+	})
 }
 
 // group puts actors and commitments into the groups of their statuses, in order of strength.

@@ -61,6 +61,10 @@ func changes(t *testing.T, open Opener) {
 			t.Errorf("after the end: %v", got)
 		}
 	})
+	t.Run("a negative limit is refused", func(t *testing.T) {
+		_, err := s.Changes(ctx, 0, -1)
+		refused(t, graph.Invalid, err)
+	})
 	t.Run("what changes nothing is not in the log", func(t *testing.T) {
 		mustPut(t, s, batches[2])
 		mustPut(t, s, batches[1])

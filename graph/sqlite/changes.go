@@ -12,6 +12,9 @@ func (s *Store) Changes(ctx context.Context, after int64, limit int) ([]graph.Ch
 	if s.closed.Load() {
 		return nil, s.over()
 	}
+	if limit < 0 {
+		return nil, graph.Errorf(graph.Invalid, "limit counts from 0; %d is less", limit)
+	}
 	var out []graph.Change
 	err := each(ctx, s.read, "SELECT number, at, verb, source FROM change WHERE number > ?1 ORDER BY number LIMIT ?2", []any{after, limit}, func(rows *sql.Rows) error {
 		var c graph.Change
