@@ -100,6 +100,7 @@ func (a *attackReader) listenAhead(i int) {
 // blowsOf gives the acts that sentence i tells as facts or allegations.
 func (a *attackReader) blowsOf(i int, s *sentence) []blow {
 	if a.tokens[s.stop-1].is("?") {
+		a.missedAll(attackClaim, i, attackEntry, "it is a question")
 		return nil
 	}
 	var out []blow
@@ -115,6 +116,8 @@ func (a *attackReader) blowsOf(i int, s *sentence) []blow {
 		}
 		if b, ok := a.trigger(i, s, k, end); ok {
 			out = append(out, b)
+		} else {
+			a.missed(attackClaim, i, attackEntry, h.first, a.hits[end-1].stop)
 		}
 		k = end
 	}
@@ -142,7 +145,12 @@ func (a *attackReader) gather(i int, s *sentence, triggers []blow) []blow {
 		a.narrow(s, &out[k])
 		a.fill(i, s, &out[k], triggers)
 	}
-	return slices.DeleteFunc(out, func(b blow) bool { return !b.holds() })
+	return slices.DeleteFunc(out, func(b blow) bool {
+		if !b.holds() {
+			a.missedBlow(&b, "neither who strikes nor who is struck was found, or too little of it")
+		}
+		return !b.holds()
+	})
 }
 
 // narrow gives an intrusion the conduct that other words of its sentence tell: "for espionage purposes".

@@ -109,13 +109,16 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 			continue
 		}
 		if c == unrealCue && (!owned || b.word.arena == testArena) || c != unrealCue && !owned && !b.back {
+			a.because("a threat, a wish, a defence or an end, by the words before it")
 			return true
 		}
 	}
 	if w := a.tokens[s.body].word; (w == "if" || w == "should") && !owned {
+		a.because("a condition")
 		return true
 	}
 	if !b.verb && a.wished(s, i) {
+		a.because("a plan, a wish or a negation, by the verb before it")
 		return true
 	}
 	for k := i - 1; k >= i-4 && k >= s.body; k-- {
@@ -124,6 +127,7 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 			break
 		}
 		if b.verb && t.in(modalWord) || t.word == "no" || t.word == "never" || t.word == "without" || b.verb && t.word == "not" {
+			a.because("negated, or only possible")
 			return true
 		}
 	}

@@ -30,6 +30,7 @@ func (a *attackReader) join(b blow) {
 	}
 	if best < 0 {
 		if len(b.victims) == 0 && len(b.accused) == 0 {
+			a.missedBlow(&b, "it points back, and no act that it may repeat was told")
 			return
 		}
 		a.items = append(a.items, strike{blow: b, blows: []blow{b}, last: b.sentence})
@@ -131,10 +132,12 @@ func (a *attackReader) attacks() []Attack {
 	for n := range a.items {
 		it := &a.items[n]
 		if !it.borneOut() {
+			a.missedBlow(&it.blow, "a bare word, and not enough is told of who strikes whom")
 			continue
 		}
+		fs := a.features(it, len(a.items))
 		at := Attack{Label: a.label(&it.blow), Victims: notNil(it.victims), Accused: notNil(it.accused), Conduct: it.word.conduct,
-			Sectors: notNil(it.sectors), Denied: it.denied, Hedge: it.hedge, Confidence: it.confidence()}
+			Sectors: notNil(it.sectors), Denied: it.denied, Hedge: it.hedge, Confidence: a.confidence.of(attackClaim, fs)}
 		if it.date != nil {
 			at.First, at.Last = it.date.begin, it.date.end
 			at.Date = textOrNil(it.date.text)
@@ -143,6 +146,7 @@ func (a *attackReader) attacks() []Attack {
 		for _, b := range it.blows {
 			at.Evidence = a.addEvidence(at.Evidence, b.sentence, b.trigger.first)
 		}
+		a.explain(it, fs)
 		out = append(out, at)
 	}
 	return out
@@ -155,21 +159,6 @@ func (it *strike) borneOut() bool {
 		return true
 	}
 	return len(it.victims) > 0 && (!it.verb || len(it.accused) > 0) || it.sure && len(it.sectors) > 0
-}
-
-// confidence is how far the item is to be trusted, from what its words are and how much of it is told.
-func (it *strike) confidence() float64 {
-	c := 0.5
-	if it.word.strong {
-		c += 0.15
-	}
-	if len(it.victims) > 0 && len(it.accused) > 0 {
-		c += 0.15
-	}
-	if len(it.blows) > 1 {
-		c += 0.1
-	}
-	return c
 }
 
 // attributions tells who says that the accused did it, or that they did not.

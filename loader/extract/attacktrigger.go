@@ -6,6 +6,7 @@ import "slices"
 func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	var best blow
 	found := false
+	a.because("the words before and after tell that it is no word for an act")
 	for ; k < end; k++ {
 		h := a.hits[k]
 		if h.kind != attackEntry {
@@ -16,12 +17,14 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			continue
 		}
 		if a.breaksLaw(s, &h) {
+			a.because("a rule is broken, not a network")
 			continue
 		}
 		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
 			continue
 		}
 		if !w.strong && !a.inArena(i, &w) && !a.blamedFor(s, i, &w, h.first) {
+			a.because("a weak word, and nothing near speaks of networks or troops")
 			continue
 		}
 		better := !found || w.arena == testArena && w.verb && !best.word.strong || w.strong && !best.word.strong || w.strong == best.word.strong && h.stop > best.trigger.stop ||
@@ -31,13 +34,16 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		}
 	}
 	if next := a.tok(best.trigger.stop+1, s); found && a.tok(best.trigger.stop, s).word == "on" && next.in(abstractWord) {
+		a.because("what is attacked is an idea")
 		return best, false // "attacks on human rights"
 	}
 	if !found || !best.verb && a.tok(best.trigger.stop, s).in(notActWord) && !a.used(s, best.trigger.first) || a.unreal(s, &best) || !best.word.strong && !a.bears(i, s, &best) {
 		return best, false
 	}
+	a.because("")
 	best.passive = best.verb && a.isPassive(s, best.trigger.first)
 	if best.passive && a.deniedBefore(s, best.trigger.first) {
+		a.because("it is denied")
 		return best, false // "denied that it had been hacked"
 	}
 	best.back = !best.verb && a.pointsBack(s, best.trigger.first)

@@ -17,9 +17,9 @@ type claim struct {
 	toward     []string // to whom it is promised
 	instrument string
 	sentence   int
-	trigger    trigger
+	trigger    trigger // whose subject are the parties
+	base       trigger // the one nearest to the principle
 	place      principleMention
-	sure       float64
 }
 
 // commitmentReader reads the claims of an article, sentence by sentence.
@@ -70,16 +70,24 @@ func (c *commitmentReader) readSentence(i int) {
 	} else if i-c.lastAt <= carryReach && !c.treaty {
 		places = f.carried(c.last, i-c.lastAt == 1)
 	}
+	if len(places) == 0 {
+		f.missedTriggers()
+	}
 	for _, m := range places {
 		if m.exact && !m.weak {
 			c.stated[m.principle]++
+			c.states(i, m)
 		}
+		c.because("no word near says how far it has come")
 		k, ok := f.read(m)
 		if !ok && s.lead >= 0 {
 			k, ok = c.underLead(f, s.lead, m)
 		}
 		if ok && c.treaty {
 			ok = c.inTreaty(&k)
+		}
+		if !ok {
+			c.missedPlace(i, &m)
 		}
 		if ok {
 			c.claims = append(c.claims, k)

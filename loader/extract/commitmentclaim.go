@@ -25,10 +25,13 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 		v.family = forbidden[v.family]
 	}
 	status := statusOf[v.family]
+	if v.weak {
+		f.because("only possible: may, might, could or would")
+	}
 	if status == "" || v.weak || v.unreal {
 		return claim{}, v, false
 	}
-	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: f.triggers[v.subject], place: m, denied: v.denied}
+	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: f.triggers[v.subject], base: f.triggers[v.base], place: m, denied: v.denied}
 	switch {
 	case v.family == breach && v.accuser >= 0:
 		k.by, k.parties = f.accusation(f.triggers[v.accuser], f.triggers[v.subject], m)
@@ -45,6 +48,7 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 		k.parties = f.sameAgain(v.family, m)
 	}
 	if len(k.parties) == 0 && !k.class {
+		f.because("nobody is named who does so")
 		return claim{}, v, false
 	}
 	if v.family == breach && f.we != nil && slices.Equal(k.parties, f.we) {
@@ -60,7 +64,6 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 		k.status = graph.Ratified
 	}
 	k.toward = f.addressees(k.trigger, k.parties)
-	k.sure = f.sureness(&k, v)
 	return k, v, true
 }
 
@@ -105,7 +108,7 @@ func (f *frame) contents(k claim, v verdict) (claim, verdict, bool) {
 	if f.agreed == nil || !k.place.exact || k.place.weak || k.place.instrument != "" || k.trigger.first > k.place.first || !f.back(k.trigger.first) {
 		return claim{}, v, false
 	}
-	k.parties, k.class, k.status, k.instrument, k.sure = f.agreed.parties, f.agreed.class, f.agreed.status, f.agreed.instrument, 0.5
+	k.parties, k.class, k.status, k.instrument = f.agreed.parties, f.agreed.class, f.agreed.status, f.agreed.instrument
 	return k, v, true
 }
 
@@ -123,7 +126,7 @@ func (f *frame) proposalOf(m principleMention, k *claim) (claim, bool) {
 			parties = f.agent(t.stop, 3)
 		}
 		if parties != nil && !slices.Equal(parties, k.parties) {
-			return claim{principle: m.principle, status: graph.Proposed, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.6}, true
+			return claim{principle: m.principle, status: graph.Proposed, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, base: t, place: m}, true
 		}
 	}
 	return claim{}, false
@@ -143,7 +146,7 @@ func (f *frame) memberOf(m principleMention) (claim, bool) {
 			return claim{}, false
 		}
 		parties := f.joined(ms, len(ms)-1)
-		return claim{principle: m.principle, status: graph.Ratified, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, place: m, sure: 0.7}, true
+		return claim{principle: m.principle, status: graph.Ratified, parties: parties, instrument: m.instrument, sentence: f.sentence, trigger: t, base: t, place: m}, true
 	}
 	return claim{}, false
 }
@@ -159,21 +162,6 @@ func (f *frame) hasJoined(i int) bool {
 		return true
 	}
 	return false
-}
-
-// sureness is how far the claim is to be trusted, from the distance of its parts.
-func (f *frame) sureness(k *claim, v verdict) float64 {
-	sure := 0.7
-	if !k.place.exact {
-		sure -= 0.1
-	}
-	if gap := distance(f.triggers[v.base], k.place); gap > 6 {
-		sure -= min(0.3, float64(gap-6)*0.02)
-	}
-	if len(k.parties) == 0 {
-		sure -= 0.1
-	}
-	return sure
 }
 
 // distance is the number of tokens between a trigger and a principle.

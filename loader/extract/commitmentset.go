@@ -41,14 +41,18 @@ func (c *commitmentReader) join(r *Reading) {
 		if g.instrument == "" {
 			g.instrument = k.instrument
 		}
-		g.sure = max(g.sure, k.sure)
 	}
-	groups = settled(groups)
+	groups = c.settled(groups)
 	for _, g := range groups {
 		if g.denied {
+			c.missedGroup(g, "it is denied")
 			continue
 		}
-		r.Commitments = append(r.Commitments, c.commitment(g, r.Attacks))
+		k := c.commitment(g, r.Attacks)
+		fs := c.features(g, &k, len(groups))
+		k.Confidence = c.confidence.of(commitmentClaim, fs)
+		c.explain(g, fs)
+		r.Commitments = append(r.Commitments, k)
 		c.stated[g.principle] += leastStated
 	}
 	for p, n := range c.stated {
@@ -67,9 +71,9 @@ func (g *claimGroup) same(k *claim) bool {
 
 // settled drops what another group says better: finished talks beside the agreement of the same parties, and a part of the
 // parties beside the whole.
-func settled(groups []*claimGroup) []*claimGroup {
+func (c *commitmentReader) settled(groups []*claimGroup) []*claimGroup {
 	return slices.DeleteFunc(groups, func(g *claimGroup) bool {
-		return slices.ContainsFunc(groups, func(o *claimGroup) bool {
+		better := slices.ContainsFunc(groups, func(o *claimGroup) bool {
 			if o == g || o.principle != g.principle {
 				return false
 			}
@@ -85,6 +89,10 @@ func settled(groups []*claimGroup) []*claimGroup {
 			}
 			return false
 		})
+		if better {
+			c.missedGroup(g, "the text says it better elsewhere: of more parties, or further on")
+		}
+		return better
 	})
 }
 
@@ -98,13 +106,9 @@ func subset(a, b []string) bool {
 	return true
 }
 
-// What every further sentence that says the same adds to confidence, and the most there is.
-const repeated, surest = 0.06, 0.9
-
 // commitment is the group as the reading has it.
 func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitment {
-	out := Commitment{Parties: g.parties, Principle: c.principles.list[g.principle], Status: g.status, Stance: graph.Reports,
-		Covers: []string{}, Excludes: []string{}, Confidence: float64(int(100*min(g.sure+repeated*float64(len(g.all)-1), surest))) / 100}
+	out := Commitment{Parties: g.parties, Principle: c.principles.list[g.principle], Status: g.status, Stance: graph.Reports, Covers: []string{}, Excludes: []string{}}
 	if out.Parties == nil {
 		out.Parties = []string{}
 	}

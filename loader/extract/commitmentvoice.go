@@ -126,7 +126,7 @@ func (c *commitmentReader) underLead(f *frame, lead int, m principleMention) (cl
 	if status == "" || v.weak || v.unreal || v.family == treaty {
 		return claim{}, false
 	}
-	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: o.triggers[v.subject], place: m, sure: 0.5}
+	k := claim{principle: m.principle, status: status, instrument: m.instrument, sentence: f.sentence, trigger: o.triggers[v.subject], base: o.triggers[v.base], place: m}
 	k.parties, k.class = o.subjectOf(o.triggers[v.subject], principleMention{first: o.s.stop, stop: o.s.stop})
 	return k, len(k.parties) > 0 || k.class
 }

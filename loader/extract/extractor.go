@@ -18,6 +18,7 @@ type Extractor struct {
 	principles   *principles
 	triggerWords triggerWords
 	conditions   conditions
+	confidence   confidence
 }
 
 // New makes an extractor from the catalogue and the built-in vocabulary. An error names the file and line that is wrong.
@@ -49,6 +50,9 @@ func New(c *catalogue.Catalogue) (*Extractor, error) {
 	if e.conditions, err = newConditions(v); err != nil {
 		return nil, err
 	}
+	if e.confidence, err = newConfidence(); err != nil {
+		return nil, err
+	}
 	return e, nil
 }
 
@@ -67,12 +71,20 @@ type document struct {
 	dates     []when    // in order
 
 	references []reference // to instruments, in order
+	trace      *trace      // nil where nobody asks why
 	we         []string    // for whom the text speaks, as far as commitments go: home, or all who make a joint statement
 }
 
 // Read gives what the article says. The same article gives the same reading, on every machine.
 func (e *Extractor) Read(a graph.Article) Reading {
+	r, _ := e.read(a, nil)
+	return r
+}
+
+// read reads an article; where t is not nil, it is told why the reading is as it is.
+func (e *Extractor) read(a graph.Article, t *trace) (Reading, *document) {
 	d := e.analyse(a)
+	d.trace = t
 	r := Reading{ID: a.ID, Summits: []Summit{}, Attacks: []Attack{}, Commitments: []Commitment{}, Principles: []string{}}
 	r.Countries, r.Organizations, r.Instruments = d.named()
 	d.readSummits(&r)
@@ -81,7 +93,7 @@ func (e *Extractor) Read(a graph.Article) Reading {
 	r.addActors(d)
 	r.discuss()
 	r.Mentions = d.publicMentions()
-	return r
+	return r, d
 }
 
 // addActors adds to the countries and organizations those that strike, suffer or meet: what happens to a private firm with its

@@ -33,8 +33,14 @@ const embedReach = 12
 // chain follows the verbs outward from the base.
 func (f *frame) chain(base int, m principleMention) verdict {
 	v := verdict{family: f.triggers[base].family, base: base, subject: base, accuser: -1, unreal: f.question}
+	if f.question {
+		f.because("it is a question")
+	}
 	f.modify(&v, base)
-	v.unreal = v.unreal || f.over(base)
+	if f.over(base) {
+		v.unreal = true
+		f.because("the talks are over without a result")
+	}
 	for i := base - 1; i >= 0; i-- {
 		outer, inner := &f.triggers[i], &f.triggers[i+1]
 		reach := embedReach
@@ -177,6 +183,7 @@ func (f *frame) embed(v *verdict, i int) bool {
 			v.denied = true
 		} else {
 			v.unreal = true
+			f.because("it is denied")
 		}
 		return false
 	}

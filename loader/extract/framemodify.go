@@ -21,6 +21,7 @@ func (f *frame) modify(v *verdict, i int) {
 		case notWord:
 			if gap <= 2 && f.failing(w) && (v.family == agree || v.family == negotiate || v.family == treaty) {
 				v.unreal = true // "failed to agree" refuses nothing
+				f.because("it failed")
 			} else if gap <= 2 && (gap == 0 || f.tokens[w.first].word != "without") {
 				f.negate(v, i)
 			}
@@ -34,7 +35,10 @@ func (f *frame) modify(v *verdict, i int) {
 			}
 			v.weak = true
 		case museWord:
-			v.unreal = v.unreal || gap <= 2 && v.family != breach
+			if gap <= 2 && v.family != breach {
+				v.unreal = true
+				f.because("only thought of")
+			}
 		case willWord:
 			if gap <= 2 && (v.family == sign || v.family == ratify) {
 				v.family = agree
@@ -42,6 +46,7 @@ func (f *frame) modify(v *verdict, i int) {
 		case ifWord:
 			if gap <= 6 && !f.comma(w.stop, t.first) || f.conditional(w.stop, t.first) {
 				v.unreal = true
+				f.because("a condition, not a fact")
 			}
 		}
 	}
@@ -88,6 +93,7 @@ func (f *frame) negate(v *verdict, i int) {
 	case sign, ratify, agree, negotiate, act:
 		if f.triggers[i].noun || f.tok(f.triggers[i].first-1, f.s).word == "no" {
 			v.unreal = true
+			f.because("negated")
 			return
 		}
 		v.family, v.subject = reject, i
@@ -95,6 +101,7 @@ func (f *frame) negate(v *verdict, i int) {
 		v.denied = true
 	default:
 		v.unreal = true
+		f.because("negated")
 	}
 }
 

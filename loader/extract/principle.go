@@ -16,6 +16,7 @@ type concept struct {
 	needs     []terms // one class each; the first anchors the others
 	all, not  terms
 	gate      terms // of which the article must hold one, 0 for none
+	number    int32 // 1 + the row of data/principles.tsv
 	reach     int   // tokens between the anchor and the others
 }
 
@@ -111,7 +112,7 @@ func (p *principles) readConcepts(*vocabulary) error {
 		return err
 	}
 	for n, r := range rows {
-		k := concept{}
+		k := concept{number: int32(n) + 1}
 		var ok bool
 		if k.principle, ok = p.index[r[0]]; !ok {
 			return unknownWord("principles", n, "principle", r[0])

@@ -13,6 +13,7 @@ type principleMention struct {
 	exact       bool   // by a phrase or an instrument, not by elements
 	carried     bool   // by "the treaty", as what the text told before
 	act         bool   // by the act that it forbids
+	concept     int32  // by elements: 1 + the number of the concept
 	weak        bool   // by a phrase that gives way to any other principle of the sentence
 }
 
@@ -82,7 +83,7 @@ func (k *concept) find(found []termHit, out []principleMention) []principleMenti
 		if found[i].classes&k.needs[0] == 0 {
 			continue
 		}
-		m := principleMention{first: found[i].first, stop: found[i].stop, principle: k.principle}
+		m := principleMention{first: found[i].first, stop: found[i].stop, principle: k.principle, concept: k.number}
 		ok := true
 		for _, need := range k.needs[1:] {
 			j := nearest(found, i, need, k.reach)

@@ -74,6 +74,8 @@ func (d *document) readSummits(r *Reading) {
 			if m, ok := x.read(i, s, h); ok {
 				next = h.stop
 				x.join(m)
+			} else {
+				x.missed(summitClaim, i, meetingEntry, h.first, h.stop)
 			}
 		}
 	}
@@ -84,6 +86,7 @@ func (d *document) readSummits(r *Reading) {
 func (x *summitReader) read(i int, s *sentence, h *hit) (meeting, bool) {
 	m := meeting{meetingKind: x.phrases.meetings[h.value], sentence: i, first: h.first, stop: h.stop}
 	if x.onlyTalk(s, h, &m) || m.kind == "visit" && m.verb && x.tokens[h.first].in(guestVerb) && !x.guestAfter(s, h.stop) || m.organ && !x.inSession(s, h) {
+		x.because("a call, a denial, a hypothesis, a guest who is no person, or a body that is not said to sit")
 		return m, false
 	}
 	m.back = !m.verb && x.isBack(s, h.first)
@@ -93,8 +96,10 @@ func (x *summitReader) read(i int, s *sentence, h *hit) (meeting, bool) {
 	host := x.placeOf(s, &m)
 	x.gatherParticipants(s, &m, host)
 	if m.pen && (m.place == "" || m.date == nil || !x.byLeaders(s, &m)) {
+		x.because("a signature without a place, a day or two leaders")
 		return m, false
 	}
+	x.because("not enough is told: two sides or an organization, and a day, a name or a place")
 	return m, x.enough(&m)
 }
 

@@ -88,7 +88,7 @@ func (x *summitReader) summits() []Summit {
 	out := []Summit{}
 	for n := range x.items {
 		it := &x.items[n]
-		s := Summit{Participants: notNil(it.participants), Kind: it.kind, Place: it.place, Planned: it.ahead, Confidence: it.sureness()}
+		s := Summit{Participants: notNil(it.participants), Kind: it.kind, Place: it.place, Planned: it.ahead}
 		if it.date != nil {
 			s.First, s.Last, s.Date = it.date.begin, it.date.end, textOrNil(it.date.text)
 			if it.date.begin != it.date.end && len(it.date.text) == 7 && it.date.rule == "day and month" {
@@ -98,22 +98,10 @@ func (x *summitReader) summits() []Summit {
 		for _, m := range it.at {
 			s.Evidence = x.addEvidence(s.Evidence, m.sentence, m.first)
 		}
+		fs := x.features(it, len(x.items))
+		s.Confidence = x.confidence.of(summitClaim, fs)
+		x.explain(it, fs)
 		out = append(out, s)
 	}
 	return out
-}
-
-// sureness is how far the item is to be trusted, from how much of it is told.
-func (it *gathering) sureness() float64 {
-	c := 0.5
-	if it.strong {
-		c += 0.15
-	}
-	if it.date != nil {
-		c += 0.15
-	}
-	if len(it.at) > 1 {
-		c += 0.1
-	}
-	return c
 }
