@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"strings"
 	"time"
 
@@ -19,42 +20,77 @@ func (p *program) extract() *cobra.Command {
 		Use:   "extract SOURCE...",
 		Short: "Print what articles say, one JSON object a line, and store nothing",
 		Long: `Prints what each article says: countries, organizations, principles, instruments, summits, attacks and commitments. The evidence of an item is a list
-of {"start","end"}: code points into the article's text as it was given. A source is a file, a folder, a pattern, or - for standard input.`,
+of {"start","end"}: code points into the article's text as it was given. A source is a file, a folder, a pattern, or - for standard input.
+
+With --explain it tells why instead: for every claim the sentences with what was found in them, the file and line of each word of the vocabulary, and
+what its confidence is made of; and for words that made no claim, the reason. Correct the vocabulary with it.`,
 		Example: `  treatygraph extract article.txt
-  treatygraph extract news.jsonl | jq .commitments`,
+  treatygraph extract news.jsonl | jq .commitments
+  treatygraph extract --explain article.txt`,
 		Args: cobra.MinimumNArgs(1),
 	}
 	options := p.sourceFlags(cmd)
+	explain := cmd.Flags().Bool("explain", false, "tell for every claim the sentence, the words and the rows of the vocabulary that made it, and why others were not made")
+	asJSON := cmd.Flags().Bool("json", false, "with --explain, print JSON, one object a line")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
-		c, err := catalogue.Load()
+		if *asJSON && !*explain {
+			return misuse("--json goes with --explain: without it, what is printed is JSON already")
+		}
+		say, err := p.sayer(*explain, *asJSON)
 		if err != nil {
 			return err
 		}
-		x, err := loader.Rules(c)
-		if err != nil {
-			return err
-		}
-		out := json.NewEncoder(p.out)
-		out.SetEscapeHTML(false)
-		today := graph.DayOf(time.Now().UTC())
 		refused := 0
 		for d, err := range source.All(cmd.Context(), args, *options) {
-			var reading extract.Reading
 			if err == nil {
-				reading, err = loader.ReadGiven(cmd.Context(), x, d, today)
+				err = say(d)
 			}
 			if err != nil {
 				refuse(p.err, err.Error())
 				refused++
-				continue
-			}
-			if err := out.Encode(reading); err != nil {
-				return err
 			}
 		}
 		return partlyIf(cmd, refused)
 	}
 	return cmd
+}
+
+// sayer gives what prints what a document says, and if asked why.
+func (p *program) sayer(explain, asJSON bool) (func(source.Document) error, error) {
+	c, err := catalogue.Load()
+	if err != nil {
+		return nil, err
+	}
+	x, err := extract.New(c)
+	if err != nil {
+		return nil, err
+	}
+	out := json.NewEncoder(p.out)
+	out.SetEscapeHTML(false)
+	today := graph.DayOf(time.Now().UTC())
+	return func(d source.Document) error {
+		if !explain {
+			r, err := loader.ReadGiven(d, today, x.Read)
+			if err != nil {
+				return err
+			}
+			return out.Encode(r)
+		}
+		var e explained
+		var err error
+		e.Reading, err = loader.ReadGiven(d, today, func(a graph.Article) (r extract.Reading) {
+			r, e.Explanation = x.Explain(a)
+			return r
+		})
+		if err != nil {
+			return err
+		}
+		if asJSON {
+			return out.Encode(e)
+		}
+		_, err = io.WriteString(p.out, e.text(p.page(), d))
+		return err
+	}, nil
 }
 
 // sourceFlags gives a command the flags that say how to read its sources.

@@ -9,7 +9,7 @@ import (
 
 // Explanation tells why a reading is as it is.
 type Explanation struct {
-	Claims []Claim `json:"claims"` // commitments, attacks, summits, principles, instruments, organizations, countries
+	Claims []Claim `json:"claims"` // summits, attacks, commitments, principles, instruments, organizations, countries
 	Misses []Miss  `json:"misses"` // in the order of the text
 }
 
@@ -67,13 +67,24 @@ func (e *Extractor) Explain(a graph.Article) (Reading, Explanation) {
 	t := &trace{made: map[madeAt]bool{}}
 	r, d := e.read(a, t)
 	x := Explanation{Claims: slices.Concat(t.claims, d.principleClaims(&r), d.nameClaims(&r)), Misses: []Miss{}}
-	slices.SortStableFunc(t.misses, func(a, b miss) int { return a.first - b.first })
-	for i, m := range t.misses {
-		if !t.made[madeAt{m.kind, m.first}] && (i == 0 || m.kind != t.misses[i-1].kind || m.first != t.misses[i-1].first) {
-			x.Misses = append(x.Misses, Miss{m.kind, m.reason, d.telling(m.sentence, m.entry, m.place, words{m.first, m.stop})})
-		}
+	for _, m := range t.distinctMisses() {
+		x.Misses = append(x.Misses, Miss{m.kind, m.reason, d.missTelling(&m)})
 	}
 	return r, x
+}
+
+// missTelling shows what might have made a claim: of a name that alone, of what a sentence says all that was found in it.
+func (d *document) missTelling(m *miss) Telling {
+	if m.entry != nameEntry {
+		return d.telling(m.sentence, m.entry, m.place, m.words...)
+	}
+	return d.naming(m.sentence, func(k *marker) {
+		for _, w := range m.words {
+			for _, o := range d.mentionsIn(w.first, w.first+1) {
+				k.name(&o)
+			}
+		}
+	})
 }
 
 // claimed keeps why an item of the reading is there: its tellings, and what its confidence is made of.
@@ -92,7 +103,7 @@ func (a *attackReader) explain(it *strike, fs features) {
 	for i := range it.blows {
 		b := &it.blows[i]
 		a.trace.made[madeAt{attackClaim, b.trigger.first}] = true
-		tellings = append(tellings, a.telling(b.sentence, attackEntry, nil, words{b.trigger.first, b.trigger.stop}))
+		tellings = append(tellings, a.telling(b.sentence, attackEntry, nil, words{b.trigger.first, b.trigger.stop, b.trigger.value}))
 	}
 	a.claimed(attackClaim, what, fs, tellings)
 }
@@ -106,7 +117,7 @@ func (x *summitReader) explain(it *gathering, fs features) {
 	for i := range it.at {
 		m := &it.at[i]
 		x.trace.made[madeAt{summitClaim, m.first}] = true
-		tellings = append(tellings, x.telling(m.sentence, meetingEntry, nil, words{m.first, m.stop}))
+		tellings = append(tellings, x.telling(m.sentence, meetingEntry, nil, x.meetingWords(m)))
 	}
 	x.claimed(summitClaim, it.kind+" of "+orNobody(it.participants), fs, tellings)
 }
@@ -120,7 +131,7 @@ func (c *commitmentReader) explain(g *claimGroup, fs features) {
 	for i := range g.all {
 		k := &g.all[i]
 		c.trace.made[madeAt{commitmentClaim, k.place.first}] = true
-		t := c.telling(k.sentence, triggerEntry, &k.place, words{k.base.first, k.base.stop}, words{k.trigger.first, k.trigger.stop})
+		t := c.telling(k.sentence, triggerEntry, &k.place, c.triggerRow(k.sentence, k.base), c.triggerRow(k.sentence, k.trigger))
 		if k.place.carried {
 			t.Note = "what was told before is meant"
 		} else {
@@ -129,6 +140,29 @@ func (c *commitmentReader) explain(g *claimGroup, fs features) {
 		tellings = append(tellings, t)
 	}
 	c.claimed(commitmentClaim, string(g.status)+" "+c.principles.list[g.principle]+" by "+orNobody(g.parties), fs, tellings)
+}
+
+// meetingWords are the words that tell of the meeting, with their row.
+func (x *summitReader) meetingWords(m *meeting) words {
+	return x.wordsAt(m.sentence, meetingEntry, m.first, m.stop, func(row int32) bool { return x.phrases.meetings[row] == m.meetingKind })
+}
+
+// triggerRow are the words of a trigger of sentence i, with their row.
+func (d *document) triggerRow(i int, t trigger) words {
+	return d.wordsAt(i, triggerEntry, t.first, t.stop, func(row int32) bool {
+		return d.triggerWords[row].family == t.family && d.triggerWords[row].noun == t.noun
+	})
+}
+
+// wordsAt are tokens[first:stop] of sentence i with the row of a layer that they were read by.
+func (d *document) wordsAt(i int, entry entryKind, first, stop int, same func(row int32) bool) words {
+	s := &d.sentences[i]
+	for _, h := range d.hits[s.hits.first:s.hits.stop] {
+		if h.kind == entry && h.first == first && h.stop == stop && same(h.value) {
+			return words{first, stop, h.value}
+		}
+	}
+	return words{first, stop, anyRow}
 }
 
 func orNobody(codes []string) string {
@@ -144,14 +178,19 @@ const mostTellings = 3
 // principleClaims tells where the text states its principles, and which it states too rarely.
 func (d *document) principleClaims(r *Reading) []Claim {
 	out := claimsOf(principleClaim, r.Principles)
+	seen := map[statedPlace]bool{}
 	for i := range d.trace.places {
 		p := &d.trace.places[i]
+		if seen[*p] {
+			continue
+		}
+		seen[*p] = true
 		if c := find(out, principleClaim, d.principles.list[p.principle]); c != nil {
-			c.tell(d.telling(p.sentence, principleEntry, &p.principleMention))
+			c.tell(d.naming(p.sentence, func(m *marker) { m.place(&p.principleMention) }))
 			continue
 		}
 		d.because("a text in which nobody commits and nobody attacks must state it more than once")
-		d.trace.miss(miss{kind: principleClaim, sentence: p.sentence, entry: principleEntry, first: p.first, stop: p.stop, place: &p.principleMention})
+		d.trace.miss(miss{kind: principleClaim, sentence: p.sentence, entry: principleEntry, words: []words{{p.first, p.stop, anyRow}}, place: &p.principleMention})
 	}
 	return out
 }
@@ -162,7 +201,7 @@ func (d *document) nameClaims(r *Reading) []Claim {
 	for i := range d.references {
 		f := &d.references[i]
 		if c := find(out, instrumentClaim, f.slug); c != nil {
-			c.tell(d.telling(f.sentence, instrumentEntry, nil))
+			c.tell(d.naming(f.sentence, func(m *marker) { m.reference(f) }))
 		}
 	}
 	for i := range d.mentions {
@@ -173,7 +212,7 @@ func (d *document) nameClaims(r *Reading) []Claim {
 		}
 		if c := find(out, kind, m.code); c != nil {
 			if m.counts {
-				c.tell(d.telling(m.sentence, nameEntry, nil))
+				c.tell(d.naming(m.sentence, func(k *marker) { k.name(m) }))
 			}
 			continue
 		}

@@ -6,8 +6,13 @@ import (
 	"unicode/utf8"
 )
 
-// words are tokens[first:stop].
-type words struct{ first, stop int }
+// words are tokens[first:stop], read by a row of their layer.
+type words struct {
+	first, stop int
+	row         int32 // anyRow for all that hold them
+}
+
+const anyRow = -1
 
 // telling shows sentence i with what was found in it: the triggers, which are words of a layer, the principle at place (nil for none),
 // who is named, and the words beside the triggers that change what they tell.
@@ -34,6 +39,14 @@ func (d *document) telling(i int, entry entryKind, place *principleMention, trig
 	return Telling{Sentence: d.text[from:to], Marks: m.marks}
 }
 
+// naming shows sentence i with what mark marks in it.
+func (d *document) naming(i int, mark func(*marker)) Telling {
+	s := &d.sentences[i]
+	m := marker{document: d, s: s, from: d.tokens[s.first].start}
+	mark(&m)
+	return Telling{Sentence: d.text[m.from:d.tokens[s.stop-1].end], Marks: m.marks}
+}
+
 // marker marks what was found in one sentence.
 type marker struct {
 	*document
@@ -53,31 +66,39 @@ func (m *marker) add(first, stop int, role, means, from string) {
 // names marks who and which texts are named.
 func (m *marker) names() {
 	for _, o := range m.mentionsIn(m.s.first, m.s.stop) {
-		switch {
-		case o.kind == groupMention:
-			m.add(o.first, o.stop, "group", strings.Join(o.group, ", "), "")
-		case o.kind != otherName:
-			role := countryClaim
-			if o.kind == bodyName {
-				role = organizationClaim
-			}
-			means := o.code + ", by " + string(o.how)
-			if !o.counts {
-				means += ", does not count"
-			}
-			m.add(o.first, o.stop, role, means, m.nameOrigin(&o))
-		}
+		m.name(&o)
 	}
 	for _, r := range m.referencesIn(m.s.first, m.s.stop) {
-		m.add(r.first, r.stop, instrumentClaim, r.slug, m.origin(instrumentEntry, r.first, r.stop, -1, "catalogue: instrument "+r.slug))
+		m.reference(&r)
 	}
+}
+
+func (m *marker) name(o *mention) {
+	switch {
+	case o.kind == groupMention:
+		m.add(o.first, o.stop, "group", strings.Join(o.group, ", "), "")
+	case o.kind != otherName:
+		role := countryClaim
+		if o.kind == bodyName {
+			role = organizationClaim
+		}
+		means := o.code + ", by " + string(o.how)
+		if !o.counts {
+			means += ", does not count"
+		}
+		m.add(o.first, o.stop, role, means, m.nameOrigin(o))
+	}
+}
+
+func (m *marker) reference(r *reference) {
+	m.add(r.first, r.stop, instrumentClaim, r.slug, m.origin(instrumentEntry, r.first, r.stop, -1, "catalogue: instrument "+r.slug))
 }
 
 // hit marks a trigger, and beside it what changes it.
 func (m *marker) hit(h *hit, entry entryKind, place *principleMention, triggers []words) {
 	row := func() string { return m.origin(h.kind, h.first, h.stop, int(h.value), "") }
 	switch {
-	case h.kind == entry && slices.Contains(triggers, words{h.first, h.stop}):
+	case h.kind == entry && slices.Contains(triggers, words{h.first, h.stop, h.value}) || h.kind == entry && slices.Contains(triggers, words{h.first, h.stop, anyRow}):
 		if means := m.meaning(h); means != "" {
 			m.add(h.first, h.stop, "trigger", means, row())
 		}

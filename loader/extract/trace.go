@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // trace is what a reading leaves behind for a person who asks why it is as it is. It is nil where nobody asks, and then costs the
 // readers no more than a comparison.
 type trace struct {
@@ -16,14 +18,14 @@ type madeAt struct {
 	first int
 }
 
-// miss is a stretch of tokens that might have made a claim of a kind.
+// miss is what might have made a claim of a kind.
 type miss struct {
-	kind        string
-	sentence    int
-	entry       entryKind // the layer of its trigger
-	first, stop int
-	place       *principleMention // of a commitment
-	reason      string
+	kind     string
+	sentence int
+	entry    entryKind         // the layer of its words
+	words    []words           // the triggers, or the principle
+	place    *principleMention // of a commitment
+	reason   string
 }
 
 // statedPlace is where a text states a principle.
@@ -42,7 +44,7 @@ func (d *document) because(reason string) {
 // missed notes that tokens[first:stop] of sentence i made no claim of a kind, for the reason kept last.
 func (d *document) missed(kind string, i int, entry entryKind, first, stop int) {
 	if d.trace != nil {
-		d.trace.miss(miss{kind: kind, sentence: i, entry: entry, first: first, stop: stop})
+		d.trace.miss(miss{kind: kind, sentence: i, entry: entry, words: []words{{first, stop, anyRow}}})
 	}
 }
 
@@ -50,7 +52,7 @@ func (d *document) missed(kind string, i int, entry entryKind, first, stop int) 
 func (d *document) missedPlace(i int, m *principleMention) {
 	if d.trace != nil {
 		place := *m
-		d.trace.miss(miss{kind: commitmentClaim, sentence: i, entry: triggerEntry, first: m.first, stop: m.stop, place: &place})
+		d.trace.miss(miss{kind: commitmentClaim, sentence: i, entry: triggerEntry, words: []words{{m.first, m.stop, anyRow}}, place: &place})
 	}
 }
 
@@ -103,6 +105,26 @@ func (t *trace) miss(m miss) {
 		m.reason = "the words around it allow no reading"
 	}
 	t.misses = append(t.misses, m)
+}
+
+// distinctMisses gives the misses in the order of the text: not those whose words made a claim after all, each word once for a kind, and
+// those of one sentence for one reason together.
+func (t *trace) distinctMisses() []miss {
+	slices.SortStableFunc(t.misses, func(a, b miss) int { return a.words[0].first - b.words[0].first })
+	var out []miss
+	for _, m := range t.misses {
+		at := madeAt{m.kind, m.words[0].first}
+		if t.made[at] {
+			continue
+		}
+		t.made[at] = true
+		if n := len(out) - 1; n >= 0 && m.place == nil && out[n].place == nil && out[n].kind == m.kind && out[n].sentence == m.sentence && out[n].reason == m.reason {
+			out[n].words = append(out[n].words, m.words...)
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
 }
 
 // states notes that sentence i states the principle at m.

@@ -16,6 +16,7 @@ import (
 	"github.com/treatygraph/treatygraph/graph"
 	"github.com/treatygraph/treatygraph/graph/catalogue"
 	"github.com/treatygraph/treatygraph/loader"
+	"github.com/treatygraph/treatygraph/loader/extract"
 	"github.com/treatygraph/treatygraph/loader/extract/score"
 	"github.com/treatygraph/treatygraph/loader/source"
 )
@@ -38,7 +39,7 @@ func run(ctx context.Context, w io.Writer, name string, byArticle bool) error {
 	if err != nil {
 		return err
 	}
-	x, err := loader.Rules(c)
+	x, err := extract.New(c)
 	if err != nil {
 		return err
 	}
@@ -51,7 +52,7 @@ func run(ctx context.Context, w io.Writer, name string, byArticle bool) error {
 
 // evaluation judges what an extractor reads and writes it.
 type evaluation struct {
-	loader.Extractor
+	*extract.Extractor
 	io.Writer
 }
 
@@ -59,8 +60,8 @@ type evaluation struct {
 const fetched graph.Day = "2026-01-01"
 
 // labels is what the extractor reads of a document.
-func (e evaluation) labels(ctx context.Context, d source.Document) (score.Labels, error) {
-	r, err := loader.ReadGiven(ctx, e.Extractor, d, fetched)
+func (e evaluation) labels(d source.Document) (score.Labels, error) {
+	r, err := loader.ReadGiven(d, fetched, e.Read)
 	if err != nil {
 		return score.Labels{}, err
 	}
@@ -75,7 +76,7 @@ func (e evaluation) articles(ctx context.Context, dir string, byArticle bool) er
 	var all, held []score.Tally
 	for i := range set.Articles {
 		a := &set.Articles[i]
-		l, err := e.labels(ctx, a.Document)
+		l, err := e.labels(a.Document)
 		if err != nil {
 			return err
 		}
@@ -100,7 +101,7 @@ func (e evaluation) records(ctx context.Context, name string) error {
 		if err != nil {
 			return err
 		}
-		if read[d.ID], err = e.labels(ctx, d); err != nil {
+		if read[d.ID], err = e.labels(d); err != nil {
 			return err
 		}
 	}
