@@ -103,7 +103,7 @@ func (a *attackReader) explain(it *strike, fs features) {
 	for i := range it.blows {
 		b := &it.blows[i]
 		a.trace.made[madeAt{attackClaim, b.trigger.first}] = true
-		tellings = append(tellings, a.telling(b.sentence, attackEntry, nil, words{b.trigger.first, b.trigger.stop, b.trigger.value}))
+		tellings = append(tellings, a.telling(b.sentence, attackEntry, nil, b.words()))
 	}
 	a.claimed(attackClaim, what, fs, tellings)
 }
@@ -140,6 +140,14 @@ func (c *commitmentReader) explain(g *claimGroup, fs features) {
 		tellings = append(tellings, t)
 	}
 	c.claimed(commitmentClaim, string(g.status)+" "+c.principles.list[g.principle]+" by "+orNobody(g.parties), fs, tellings)
+}
+
+// words are those that tell of the act; of a sentence that only says who is behind it, the words of blame.
+func (b *blow) words() words {
+	if b.trigger.entry == nil {
+		return words{b.trigger.first, b.trigger.stop, anyRow}
+	}
+	return words{b.trigger.first, b.trigger.stop, b.trigger.value}
 }
 
 // meetingWords are the words that tell of the meeting, with their row.
