@@ -95,6 +95,9 @@ func (c *commitmentReader) readSentence(i int) {
 				c.agreed = &c.claims[len(c.claims)-1]
 			}
 		}
+		if ok && !c.treaty {
+			c.claims = append(c.claims, f.more(m, &k)...)
+		}
 		if o, ok := f.proposalOf(m, &k); ok {
 			c.claims = append(c.claims, o)
 		}

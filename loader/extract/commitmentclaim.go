@@ -23,6 +23,11 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	v := f.chain(base, m)
 	if m.act {
 		v.family = forbidden[v.family]
+	} else if v.family == relapse {
+		return claim{}, v, false
+	}
+	if f.undone(m) && !m.act && statusOf[v.family] == graph.Proposed {
+		v.family = reject
 	}
 	status := statusOf[v.family]
 	if v.weak {
@@ -57,6 +62,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == act && (k.class || !f.done(v.subject)) || k.trigger.member && !f.apposed(k.trigger, m) || k.trigger.family == ratify && k.trigger.noun && !k.trigger.member && f.owner(k.trigger.first) == nil && f.agent(m.stop, 3) == nil {
 		return claim{}, v, false
 	}
+	if v.family == relapse && !f.pledged(&k) {
+		return claim{}, v, false
+	}
 	if v.family == must && k.class && k.instrument != "" {
 		k.status = graph.Agreed // a norm as its instrument states it
 	}
@@ -65,6 +73,20 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	}
 	k.toward = f.addressees(k.trigger, k.parties)
 	return k, v, true
+}
+
+// undone tells whether the principle is what is to end: "wants the embargo lifted".
+func (f *frame) undone(m principleMention) bool {
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool {
+		return t.family == leave && !t.noun && t.first >= m.stop && t.first-m.stop <= 1 && f.tokens[t.first].past() && !f.passive(t, m) && (t.only < 0 || t.only == m.principle)
+	})
+}
+
+// pledged tells whether the sentence tells of a pledge, or the text of one of the same parties, that the claim's deed ends.
+func (f *frame) pledged(k *claim) bool {
+	b := f.before
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool { return t.family == agree && t.noun }) ||
+		b != nil && b.principle == k.principle && b.status.Consent() && subset(k.parties, b.parties)
 }
 
 // sameReach is how many sentences back those may be told who go on with a matter without being named again.
@@ -153,7 +175,7 @@ func (f *frame) memberOf(m principleMention) (claim, bool) {
 
 // forbidden is what a family says of a principle when the sentence tells the act that it forbids: to oppose the act is to
 // propose the principle; to propose the act says nothing.
-var forbidden = map[family]family{reject: propose, negotiate: negotiate, breach: breach, vow: vow}
+var forbidden = map[family]family{reject: propose, negotiate: negotiate, breach: breach, vow: vow, act: act, relapse: relapse}
 
 // hasJoined tells whether the verb of trigger i says that somebody became a party: "joined the convention".
 func (f *frame) hasJoined(i int) bool {

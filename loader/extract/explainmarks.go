@@ -141,8 +141,8 @@ func (m *marker) place(p *principleMention) {
 		k := &m.principles.concepts[p.concept-1]
 		m.add(p.first, p.stop, principleClaim, slug, m.rowAt("principles", int(p.concept)-1))
 		for _, h := range m.hits[m.s.hits.first:m.s.hits.stop] {
-			if h.kind == termEntry && h.first >= p.first && h.stop <= p.stop && m.principles.masks[h.value]&k.all != 0 {
-				m.add(h.first, h.stop, "element", m.classesOf(m.principles.masks[h.value]&k.all), m.origin(termEntry, h.first, h.stop, -1, ""))
+			if h.kind == termEntry && h.first >= p.first && h.stop <= p.stop && m.principles.masks[h.value].some(k.all) {
+				m.add(h.first, h.stop, "element", m.classesOf(m.principles.masks[h.value].shared(k.all)), m.origin(termEntry, h.first, h.stop, -1, ""))
 			}
 		}
 	default:
@@ -154,7 +154,7 @@ func (m *marker) place(p *principleMention) {
 func (m *marker) classesOf(set terms) string {
 	var out []string
 	for name, one := range m.principles.classes {
-		if set&one != 0 {
+		if set.some(one) {
 			out = append(out, name)
 		}
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // clauseAt tells whether a clause with a subject of its own begins at token i: "..., his government refused".
 func (f *frame) clauseAt(i, stop int) bool {
 	for _, m := range f.mentionsIn(i, min(i+2, stop)) {
@@ -32,7 +34,7 @@ const embedReach = 12
 
 // chain follows the verbs outward from the base.
 func (f *frame) chain(base int, m principleMention) verdict {
-	v := verdict{family: f.triggers[base].family, base: base, subject: base, accuser: -1, unreal: f.question}
+	v := verdict{family: f.baseFamily(base, m), base: base, subject: base, accuser: -1, unreal: f.question}
 	if f.question {
 		f.because("it is a question")
 	}
@@ -50,6 +52,9 @@ func (f *frame) chain(base int, m principleMention) verdict {
 		if m.first <= outer.first && outer.stop <= m.stop && m.stop <= inner.first && f.passive(*inner, m) {
 			break // "the pact limiting arms was signed"
 		}
+		if outer.family == leave && f.owner(inner.first) == nil && f.namedBetween(outer.stop, inner.first) {
+			break // "withdrawing from Chile under the accord"
+		}
 		if inner.first-outer.stop > reach || f.broken(outer.stop, inner.first) || f.newSubject(outer, inner) {
 			break
 		}
@@ -59,6 +64,24 @@ func (f *frame) chain(base int, m principleMention) verdict {
 		f.modify(&v, i)
 	}
 	return v
+}
+
+// baseFamily is what trigger i says of what stands at m: to suspend or scrap what is forbidden is to keep the principle, unless what is
+// suspended is a pledge or a text: "suspended its tests", but "suspended its moratorium on tests".
+func (f *frame) baseFamily(i int, m principleMention) family {
+	t := &f.triggers[i]
+	if t.family != suspend && t.family != leave || m.exact && !m.act || m.carried || t.first >= m.stop || t.itself {
+		return t.family
+	}
+	if !m.act && t.first < m.first {
+		return t.family
+	}
+	for _, o := range f.triggers {
+		if o.first >= t.stop && o.stop <= m.stop && (o.family == treaty || o.family == agree && o.noun) {
+			return t.family
+		}
+	}
+	return act
 }
 
 // over tells whether the talks of trigger i are said to be over without a result.
@@ -82,7 +105,13 @@ func (f *frame) over(i int) bool {
 func (f *frame) newSubject(outer, inner *trigger) bool {
 	for i := outer.stop; i < inner.first; i++ {
 		switch t := &f.tokens[i]; {
-		case t.word == "which" || t.word == "who" || t.word == "whose":
+		case t.word == "which":
+			switch f.tok(i-1, f.s).word {
+			case "under", "in", "by", "through", "with":
+				continue // "a pact under which they undertake"
+			}
+			return true
+		case t.word == "who" || t.word == "whose" || t.word == "that" && f.classBefore(i-2, i):
 			return true
 		case t.is(",") && i+1 < inner.first && len(f.mentionsIn(i+1, inner.first)) > 0 && outer.family != propose:
 			return true
@@ -97,7 +126,20 @@ func (f *frame) embed(v *verdict, i int) bool {
 	take := func(to family) {
 		v.family, v.subject, v.weak = to, i, false
 	}
+	if f.triggers[v.subject].binds && (outer == agree || outer == sign || outer == negotiate || outer == propose || outer == reject) {
+		take(outer) // "signed a pact that obliges them"
+		return true
+	}
 	switch outer {
+	case plan:
+		switch v.family {
+		case sign, ratify, treaty:
+			take(agree)
+		case leave, suspend, negotiate, agree, act, reject:
+			take(v.family)
+		default:
+			return false
+		}
 	case propose, favour, must:
 		if inner := &f.triggers[v.subject]; v.family == propose && inner.noun && f.owner(inner.first) != nil {
 			return false // "countered Iran's offer"
@@ -128,8 +170,14 @@ func (f *frame) embed(v *verdict, i int) bool {
 			take(agree)
 		case favour:
 			take(agree)
+		case propose:
+			if inner := f.triggers[v.subject]; inner.noun && inner.first-f.triggers[i].stop < 6 {
+				take(agree) // "accepted Norway's call"
+			} else {
+				v.subject = i
+			}
 		case must:
-			if f.classBefore(f.triggers[v.subject].first-classReach, f.triggers[v.subject].first) {
+			if strings.HasPrefix(f.tokens[f.triggers[i].first].word, "agre") || f.classBefore(f.triggers[v.subject].first-classReach, f.triggers[v.subject].first) {
 				take(agree) // "affirmed that no state should"
 			} else {
 				v.subject = i
@@ -167,6 +215,10 @@ func (f *frame) embed(v *verdict, i int) bool {
 			take(reject)
 		}
 	case suspend, leave:
+		if v.family == leave && outer == suspend {
+			take(agree) // "suspended its withdrawal"
+			return true
+		}
 		if v.family == negotiate || v.family == propose || v.family == favour {
 			return false
 		}

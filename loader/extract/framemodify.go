@@ -19,6 +19,9 @@ func (f *frame) modify(v *verdict, i int) {
 		}
 		switch w.family {
 		case notWord:
+			if i > 0 && f.triggers[i-1].first >= w.stop {
+				continue // it denies the verb between
+			}
 			if gap <= 2 && f.failing(w) && (v.family == agree || v.family == negotiate || v.family == treaty) {
 				v.unreal = true // "failed to agree" refuses nothing
 				f.because("it failed")
@@ -64,14 +67,33 @@ func (f *frame) failing(w *trigger) bool {
 // reportReach is how many tokens before "would" the verb of saying may stand that makes it the "will" of whoever said so.
 const reportReach = 4
 
-// reported tells whether the "would" at token i is what somebody said of himself: "said it would".
+// reported tells whether the "would" at token i is what somebody said of himself, "said it would", or what is said of somebody by
+// those for whom no other speaks: "officials said Norway would".
 func (f *frame) reported(i int) bool {
+	if f.sameSpeaker(i) {
+		return true
+	}
 	switch f.tok(i-1, f.s).word {
 	case "it", "they", "he", "she", "country", "government", "nation":
 		said := func(t trigger) bool {
 			return (t.family == sayWord || t.family == agree && !t.noun) && t.stop <= i && i-t.stop <= reportReach
 		}
 		return slices.ContainsFunc(f.words, said) || slices.ContainsFunc(f.triggers, said)
+	}
+	return false
+}
+
+// sameSpeaker tells whether whoever is named right before token i is said to do something by his own side, or by nobody named.
+func (f *frame) sameSpeaker(i int) bool {
+	ms := f.mentionsIn(max(f.s.body, i-1), i)
+	if len(ms) == 0 || !f.acts(&ms[0]) {
+		return false
+	}
+	for k := len(f.words) - 1; k >= 0; k-- {
+		if w := f.words[k]; w.family == sayWord && w.stop <= i {
+			by := f.left(w.first)
+			return by == nil || subset(ms[0].actors(), by)
+		}
 	}
 	return false
 }
@@ -90,7 +112,11 @@ func (f *frame) promise(v *verdict, t *trigger) {
 // negate turns what trigger i says: "has not signed" is a refusal, "did not reject" says nothing.
 func (f *frame) negate(v *verdict, i int) {
 	switch v.family {
-	case sign, ratify, agree, negotiate, act:
+	case sign, ratify, agree, negotiate, act, plan:
+		if f.triggers[i].family == plan {
+			v.family, v.subject = reject, i
+			return
+		}
 		if f.triggers[i].noun || f.tok(f.triggers[i].first-1, f.s).word == "no" {
 			v.unreal = true
 			f.because("negated")

@@ -36,6 +36,15 @@ func (f *frame) plain(first, stop int) bool {
 // left gives the actors that stand before token i as the subject of a verb there: the nearest ones that no preposition makes
 // a place or an object, with all that are joined to them.
 func (f *frame) left(i int) []string {
+	codes, _ := f.leftFrom(i)
+	return codes
+}
+
+// unlikely is the cost, in tokens, from which on a name is hardly the subject.
+const unlikely = 24
+
+// leftFrom is left, with how unlikely, in tokens, they are the subject.
+func (f *frame) leftFrom(i int) ([]string, int) {
 	ms := f.mentionsIn(f.s.body, i)
 	best, cost := -1, 1000
 	aside := f.aside(i)
@@ -43,7 +52,7 @@ func (f *frame) left(i int) []string {
 		if !f.acts(&ms[k]) || f.says(&ms[k], i) {
 			continue
 		}
-		c := i - ms[k].stop + f.penalty(&ms[k])
+		c := i - ms[k].stop + f.penalty(&ms[f.heads(ms, k)])
 		if ms[k].first > aside {
 			c += asidePenalty
 		}
@@ -55,9 +64,17 @@ func (f *frame) left(i int) []string {
 		best = f.ofSpeaker(ms, i)
 	}
 	if best < 0 {
-		return nil
+		return nil, cost
 	}
-	return f.joined(ms, best)
+	return f.joined(ms, best), cost
+}
+
+// heads is the first of the names that "and" joins to mention k: of "told Norway and Chile" it is Norway that was told.
+func (f *frame) heads(ms []mention, k int) int {
+	for k > 0 && f.acts(&ms[k-1]) && f.links(ms[k-1].stop, ms[k].first) {
+		k--
+	}
+	return k
 }
 
 // speakerReach is how many tokens before a verb "his government" may stand that means the country of whoever says so.
@@ -119,11 +136,13 @@ func (f *frame) penalty(m *mention) int {
 		case "the", "a", "its", "his":
 			continue
 		case "in", "on", "at", "from", "to", "against", "with", "into", "over", "for", "near", "inside", "towards", "toward", "about", "than", "like":
-			return 24
+			return unlikely
 		case "of":
 			return 4
 		case "by":
 			return 8
+		case "told", "tells", "telling", "informed", "assured", "notified", "warned", "reminded":
+			return unlikely
 		}
 		break
 	}
@@ -162,7 +181,7 @@ func (f *frame) joined(ms []mention, k int) []string {
 	for lo > 0 && f.links(ms[lo-1].stop, ms[lo].first) {
 		lo--
 	}
-	for hi+1 < len(ms) && f.links(ms[hi].stop, ms[hi+1].first) {
+	for hi+1 < len(ms) && f.links(ms[hi].stop, ms[hi+1].first) && !(ms[hi+1].kind == groupMention && ms[hi+1].first == ms[hi].stop) {
 		hi++
 	}
 	var out []string

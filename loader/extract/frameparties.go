@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
 )
 
 // subjectOf gives who does what trigger t says, sorted; class where it is said of states or parties in general.
@@ -16,6 +18,13 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 	}
 	if t.itself {
 		return f.bound(t, m), false
+	}
+	if t.binds || f.binding(t) {
+		parties = f.right(t.stop, 2)
+		return parties, parties == nil && f.classBefore(t.stop, t.stop+3) && !f.pairAt(t.first)
+	}
+	if !t.noun && t.family != negotiate && !f.passive(t, m) && f.textAct(t) {
+		return f.bound(t, m), false // "the treaty aims to"
 	}
 	if t.noun || t.family == negotiate || f.tokens[t.stop-1].word == "signing" {
 		if parties = f.between(t.stop); parties != nil {
@@ -39,6 +48,9 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		}
 	}
 	if f.passive(t, m) {
+		if f.byClass(t.stop, 8) {
+			return nil, true
+		}
 		if parties = f.agent(t.stop, 8); parties != nil {
 			return parties, false
 		}
@@ -53,12 +65,12 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		}
 		return nil, f.classBefore(t.stop, t.stop+classReach)
 	}
-	parties = f.left(t.first)
+	parties, cost := f.leftFrom(t.first)
+	if f.classBefore(t.first-classReach, t.first) && (parties == nil || cost >= unlikely && !f.lists(t.first)) {
+		return nil, true
+	}
 	if parties != nil {
 		return f.with(parties, t), false
-	}
-	if f.classBefore(t.first-classReach, t.first) {
-		return nil, true
 	}
 	if parties = f.between(t.stop); parties != nil {
 		return parties, false
@@ -66,7 +78,74 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 	if f.we != nil && (t.family == propose || t.family == favour || f.saysWe()) {
 		return f.we, false
 	}
-	return nil, false
+	if parties = f.quoted(t.first); parties != nil {
+		return parties, false
+	}
+	return nil, statusOf[t.family] == graph.Proposed && f.voices(t.first)
+}
+
+// lists tells whether some of a class are named between it and token i: "thirty states, among them Norway, signed".
+func (f *frame) lists(i int) bool {
+	for k := max(f.s.body, i-longestList); k < i; k++ {
+		switch f.tokens[k].word {
+		case "including", "among", "namely", "notably":
+			return true
+		}
+	}
+	return false
+}
+
+// longestList is how many tokens before a verb the list of some who did it may begin.
+const longestList = 30
+
+// quoted gives who speaks in a sentence that is told in the first person, by the verb of saying after it: "My government will sign,
+// the minister of Norway said".
+func (f *frame) quoted(i int) []string {
+	for k := i - 1; k >= max(f.s.body, i-firstPersonReach); k-- {
+		if firstPerson[f.tokens[k].word] {
+			return f.speaker(i)
+		}
+	}
+	return nil
+}
+
+// firstPersonReach is how many tokens before a verb its subject in the first person may stand.
+const firstPersonReach = 8
+
+var firstPerson = set("we i my our")
+
+// voiceReach is how many tokens before a verb those may stand who speak for no state.
+const voiceReach = 5
+
+// voices tells whether the subject of the verb at token i are people who speak for no state: "scientists urged".
+func (f *frame) voices(i int) bool {
+	return slices.ContainsFunc(f.words, func(w trigger) bool {
+		return w.family == outsider && w.stop <= i && i-w.stop <= voiceReach && !f.comma(w.stop, i)
+	})
+}
+
+// binding tells whether the verb says what a text obliges those to who are named right after it: "the pact commits Norway to".
+func (f *frame) binding(t trigger) bool {
+	return strings.HasPrefix(f.tokens[t.first].word, "commit") && t.stop-t.first == 1 && !t.noun && f.right(t.stop, 1) != nil
+}
+
+// textAct tells whether the subject of the verb of t is a text that stands right before it: "the treaty limits".
+func (f *frame) textAct(t trigger) bool {
+	before := t.first
+	for before > f.s.body && (auxiliary[f.tokens[before-1].word] || strings.HasSuffix(f.tokens[before-1].word, "ly")) {
+		before--
+	}
+	return !passiveWord[f.tok(t.first-1, f.s).word] && slices.ContainsFunc(f.triggers, func(o trigger) bool { return o.family == treaty && o.stop == before })
+}
+
+// pairAt tells whether two who were told before follow the verb at token i: "obliges the two countries", "binds both".
+func (f *frame) pairAt(i int) bool {
+	for k := i + 1; k <= i+3; k++ {
+		if w := f.tok(k, f.s).word; w == "two" || w == "both" {
+			return true
+		}
+	}
+	return false
 }
 
 // bound gives those whom the text of the agreement at m binds: "the treaty between A and B", "the Soviet-American accord"; or
@@ -181,6 +260,21 @@ func (f *frame) agent(i, n int) []string {
 	return nil
 }
 
+// byClass tells whether "by" and a class follow token i within n tokens: "signed by 130 countries".
+func (f *frame) byClass(i, n int) bool {
+	for k := i; k < min(i+n, f.s.stop); k++ {
+		if f.tokens[k].word != "by" {
+			continue
+		}
+		first := f.s.stop
+		if ms := f.mentionsIn(k, f.s.stop); len(ms) > 0 {
+			first = ms[0].first
+		}
+		return f.classBefore(k, min(k+6, first)) && !f.lists(first)
+	}
+	return false
+}
+
 // with adds those with whom the parties talk or agree: "agreed with Iran on", "talks with the North".
 func (f *frame) with(parties []string, t trigger) []string {
 	if t.family != negotiate && t.family != agree && t.family != sign && t.family != treaty {
@@ -210,7 +304,15 @@ func (f *frame) passive(t trigger, m principleMention) bool {
 			return true
 		}
 	}
-	return f.tok(t.stop, f.s).word == "by" && t.first-m.stop < 3
+	if next := f.tok(t.stop, f.s); next.word == "by" && t.first-m.stop < 3 || t.first-m.stop > 1 || !f.tokens[t.first].past() {
+		return next.word == "by" && t.first-m.stop < 3
+	}
+	for k := t.stop; k < min(t.stop+8, f.s.stop) && !f.tokens[k].is(","); k++ {
+		if f.tokens[k].word == "by" {
+			return true // "the treaty, signed in Oslo by Norway"
+		}
+	}
+	return false
 }
 
 // undergone tells whether the verb of t is a passive by its own words: "was urged".

@@ -9,6 +9,7 @@ type frame struct {
 	sentence int
 	triggers []trigger
 	words    []trigger // not, may, must, if, will and classes, in order
+	ifs      []int     // where a condition begins, in order
 	question bool
 	before   *claim   // the last claim of the text
 	agreed   *claim   // what the text told last to be agreed, nil for nothing
@@ -21,11 +22,24 @@ func (d *document) clausesOf(i int) *frame {
 	f := &frame{document: d, s: s, sentence: i, we: d.we}
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &d.hits[k]
+		if h.kind == conditionEntry && !d.conditions[h.value] {
+			f.ifs = append(f.ifs, h.first)
+		}
 		if h.kind != triggerEntry || h.first < s.body {
 			continue
 		}
 		t := d.triggerWords[h.value]
 		t.first, t.stop = h.first, h.stop
+		if !f.extend(&t) {
+			continue
+		}
+		if n := len(f.triggers); n > 0 && f.triggers[n-1].first == t.first && f.triggers[n-1].stop > t.stop {
+			continue // the longer of two verbs that begin alike
+		} else if n > 0 && f.triggers[n-1].first == t.first && (t.tails != nil || f.triggers[n-1].family == t.family && t.noun == f.nominal(t.first)) {
+			f.triggers = f.triggers[:n-1]
+		} else if n > 0 && f.triggers[n-1].first == t.first && f.triggers[n-1].family == t.family && t.only < 0 && t.family < notWord {
+			continue
+		}
 		if t.family == vow {
 			f.words = append(f.words, trigger{first: h.stop - 1, stop: h.stop, family: notWord})
 		}
@@ -39,6 +53,17 @@ func (d *document) clausesOf(i int) *frame {
 	}
 	f.question = d.tokens[s.stop-1].is("?") || s.stop-2 >= s.first && d.tokens[s.stop-2].is("?")
 	return f
+}
+
+// nominal tells whether a word at token i that may be a noun or a verb is a noun: "Norway's call for", "a call for".
+func (f *frame) nominal(i int) bool {
+	before := f.tok(i-1, f.s)
+	return before.in(articleWord) || before.in(determinerWord) || before.word == "s" || before.is("'") || f.owner(i) != nil && f.adjectiveAt(i-1)
+}
+
+// adjectiveAt tells whether a nationality ends before token i+1: "the Soviet call".
+func (f *frame) adjectiveAt(i int) bool {
+	return slices.ContainsFunc(f.mentionsIn(max(f.s.body, i-2), i+1), func(m mention) bool { return m.stop == i+1 && (m.how == byAdjective || m.how == byPeople) })
 }
 
 // How far, in tokens, a trigger may stand from a principle: before it where it is told by its name or by its elements, and after it.
@@ -78,7 +103,7 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	if inside && t.family == favour && !m.exact && negatedList[f.tok(t.first-1, f.s).word] {
 		return 0, false // "not conduct or support" is part of what is told
 	}
-	if t.noun && f.inTitle(t) {
+	if t.noun && f.inTitle(t) || t.binds && !f.textBefore(t.first) || t.only < 0 && f.twin(t, m) {
 		return 0, false
 	}
 	if t.addressed && !f.namedBetween(t.stop, min(t.stop+3, f.s.stop)) {
@@ -89,6 +114,9 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	if !m.exact && t.family != propose && gap > reachElements || gap > reachFar && t.family != propose || after && gap > reachAfter ||
 		f.broken(min(t.stop, m.stop), max(t.first, m.first)) {
 		return 0, false
+	}
+	if !after && t.family != breach && f.conditionBetween(t.stop, m.first) {
+		return 0, false // "will sign if Norway ends its tests"
 	}
 	if !after && t.family != breach && t.family != deny && f.accusedBetween(t.stop, m.first) {
 		return 0, false // "met to discuss allegations that"
@@ -130,6 +158,20 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	return cost, true
 }
 
+// bindReach is how many tokens before "obliges" the text may be named that does so.
+const bindReach = 14
+
+// textBefore tells whether a text that may bind somebody is told before token i.
+func (f *frame) textBefore(i int) bool {
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool { return t.family == treaty && t.stop <= i && i-t.stop < bindReach }) ||
+		len(f.referencesIn(max(f.s.body, i-bindReach), i)) > 0
+}
+
+// twin tells whether the word of t says something else of the principle at m alone: "lifted" of an embargo.
+func (f *frame) twin(t *trigger, m principleMention) bool {
+	return slices.ContainsFunc(f.triggers, func(o trigger) bool { return o.only == m.principle && o.first == t.first && o.stop == t.stop })
+}
+
 // negatedList are the words before a verb that is one of several which somebody shall not do.
 var negatedList = set("not or never knowingly")
 
@@ -138,6 +180,11 @@ func (f *frame) inTitle(t *trigger) bool {
 	return slices.ContainsFunc(f.referencesIn(f.s.body, t.stop), func(r reference) bool {
 		return r.first <= t.first && t.stop <= r.stop && f.tokens[t.first].letter != lowerCase
 	})
+}
+
+// conditionBetween tells whether a condition begins in tokens[first:stop] and is not closed there.
+func (f *frame) conditionBetween(first, stop int) bool {
+	return slices.ContainsFunc(f.ifs, func(i int) bool { return i >= first && i < stop && !f.comma(i, stop) })
 }
 
 // accusedBetween tells whether an accusation begins in tokens[first:stop].

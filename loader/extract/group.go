@@ -1,6 +1,11 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
 
 // Kinds of words that stand for actors told before; see data/groups.tsv.
 const (
@@ -9,6 +14,7 @@ const (
 	singleGroup = "single"
 	personGroup = "person"
 	homeGroup   = "home"
+	fixedGroup  = "of:" // always the same, whose codes follow: "the superpowers"
 )
 
 // told keeps, while the sentences are gone through in order, for whom a later word may stand.
@@ -18,11 +24,12 @@ type told struct {
 	one     string   // the actor told first in the sentence before
 	person  string   // for whom somebody spoke last
 	tally   []string // countries in the order in which they were first told
+	soviet  bool     // the text names the Soviet Union
 }
 
 // resolveGroups adds a mention for each pronoun and each "two countries" that can be resolved.
 func (d *document) resolveGroups() {
-	var t told
+	t := told{soviet: slices.ContainsFunc(d.mentions, func(m mention) bool { return m.code == "SU" })}
 	out := make([]mention, 0, len(d.mentions)*3/2)
 	next := 0
 	for i := range d.sentences {
@@ -56,7 +63,10 @@ func (d *document) resolveGroups() {
 }
 
 // standsFor gives the codes for which a word of a kind stands, given what its sentence has named before it.
-func (d *document) standsFor(t *told, own []mention, kind string, h *hit) []string {
+func (d *document) standsFor(t *told, own []mention, kind string, hit *hit) []string {
+	if codes, ok := strings.CutPrefix(kind, fixedGroup); ok {
+		return d.ofThatDay(strings.Split(codes, "+"), t.soviet)
+	}
 	here := distinct(own, func(m *mention) bool { return m.counts })
 	switch kind {
 	case homeGroup:
@@ -92,10 +102,8 @@ func (d *document) standsFor(t *told, own []mention, kind string, h *hit) []stri
 			return []string{t.person}
 		}
 	case singleGroup:
-		for _, m := range reversed(own) {
-			if m.counts && m.how != byAdjective && m.how != byPeople {
-				return []string{m.code}
-			}
+		if m := d.subject(own, d.tokens[hit.first].word == "it"); m != nil {
+			return []string{m.code}
 		}
 		if t.one != "" && len(here) == 0 {
 			return []string{t.one}
@@ -103,6 +111,45 @@ func (d *document) standsFor(t *told, own []mention, kind string, h *hit) []stri
 	}
 	return nil
 }
+
+// endOfSoviets is the last day of the Soviet Union, after which its name stands for Russia.
+const endOfSoviets graph.Day = "1991-12-25"
+
+// ofThatDay gives the codes as they stood on the day of publication, sorted; those of the past where the text names the Soviet Union.
+func (d *document) ofThatDay(codes []string, past bool) []string {
+	for i, c := range codes {
+		if c == "SU" && d.today > endOfSoviets && !past {
+			codes[i] = "RU"
+		}
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// subject gives the name for which "it" or "the country" stands where the names of own came before it: the last; for "it" the last
+// that no preposition and no verb of telling makes an object, where there is one.
+func (d *document) subject(own []mention, acts bool) *mention {
+	var last *mention
+	for _, m := range reversed(own) {
+		if !m.counts || m.how == byAdjective || m.how == byPeople {
+			continue
+		}
+		before := d.tokens[max(m.first-1, 0)].word
+		if before == "the" {
+			before = d.tokens[max(m.first-2, 0)].word
+		}
+		if !acts || !objectAfter[before] {
+			return m
+		}
+		if last == nil {
+			last = m
+		}
+	}
+	return last
+}
+
+// objectAfter are the words after which a name is not what the sentence goes on about.
+var objectAfter = set("to with from against by of in on for at into told tells telling informed assured notified warned reminded promised urged asked")
 
 // hear takes in the names of one sentence.
 func (t *told) hear(own []mention) {

@@ -106,6 +106,7 @@ func place(table string, line int) string { return fmt.Sprintf("%s%s.tsv:%d", da
 func (r *tableRow) holds(tokens []token) bool {
 	return slices.ContainsFunc(r.cells, func(cell string) bool {
 		return slices.ContainsFunc(cells(cell), func(phrase string) bool {
+			phrase, _, _ = strings.Cut(phrase, tailMark)
 			return slices.ContainsFunc(forms(phrase), func(form string) bool { return alike(form, tokens) })
 		})
 	})

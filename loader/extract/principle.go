@@ -1,14 +1,12 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
 	"github.com/treatygraph/treatygraph/graph/catalogue"
 )
-
-// terms is a set of the classes of data/principleterms.tsv.
-type terms uint64
 
 // concept is one way to say a principle by its elements.
 type concept struct {
@@ -84,26 +82,42 @@ func (p *principles) readTerms(v *vocabulary) error {
 	if err != nil {
 		return err
 	}
-	if len(rows) > 64 {
-		return graph.Errorf(graph.Invalid, "data/principleterms.tsv: %d classes, but a set holds 64", len(rows))
+	if len(rows) > mostClasses {
+		return graph.Errorf(graph.Invalid, "data/principleterms.tsv: %d classes, but a set holds %d", len(rows), mostClasses)
 	}
 	at := map[string]int{}
 	for i, r := range rows {
-		p.classes[r[0]] = 1 << i
+		p.classes[r[0]] = termsOf(i)
 		for _, phrase := range cells(r[1]) {
 			for _, form := range forms(phrase) {
 				n, ok := at[form]
 				if !ok {
 					n = len(p.masks)
 					at[form] = n
-					p.masks = append(p.masks, 0)
+					p.masks = append(p.masks, terms{})
 					v.add(form, termEntry, int32(n), wordsShape)
 				}
-				p.masks[n] |= 1 << i
+				p.masks[n] = p.masks[n].with(termsOf(i))
 			}
 		}
 	}
+	p.inherit(at)
 	return nil
+}
+
+// inherit gives each phrase the classes of the phrases inside it, which it hides where it is found: "nuclear testing" those of "nuclear".
+func (p *principles) inherit(at map[string]int) {
+	own := slices.Clone(p.masks)
+	for phrase, n := range at {
+		words := strings.Fields(phrase)
+		for i := range words {
+			for k := i + 1; k <= len(words); k++ {
+				if inner, ok := at[strings.Join(words[i:k], " ")]; ok {
+					p.masks[n] = p.masks[n].with(own[inner])
+				}
+			}
+		}
+	}
 }
 
 func (p *principles) readConcepts(*vocabulary) error {
@@ -126,13 +140,13 @@ func (p *principles) readConcepts(*vocabulary) error {
 				if !ok {
 					return unknownWord("principles", n, "class", w)
 				}
-				*cell.into |= m
+				*cell.into = cell.into.with(m)
 			}
 		}
 		for _, w := range strings.Fields(r[1]) {
 			k.needs = append(k.needs, p.classes[w])
 		}
-		if k.reach = atoi(r[3]); k.reach == 0 || k.all == 0 {
+		if k.reach = atoi(r[3]); k.reach == 0 || k.all == (terms{}) {
 			return graph.Errorf(graph.Invalid, "data/principles.tsv: row %d needs elements and a reach in words", n+1)
 		}
 		for _, w := range strings.Fields(r[5]) {

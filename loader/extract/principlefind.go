@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // principleMention is a place where a sentence tells of a principle: tokens[first:stop] hold its elements.
 type principleMention struct {
@@ -28,7 +25,7 @@ func (d *document) articleTerms() terms {
 	var all terms
 	for _, h := range d.hits {
 		if h.kind == termEntry {
-			all |= d.principles.masks[h.value]
+			all = all.with(d.principles.masks[h.value])
 		}
 	}
 	return all
@@ -50,24 +47,59 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 			if p.principle == d.principles.index[normsAtLarge] && d.inName(h, instruments) {
 				continue
 			}
-			if p.weak && d.principles.nuclear[p.principle] && article&d.principles.classes["nuclear"] == 0 {
+			if p.weak && d.principles.nuclear[p.principle] && !article.some(d.principles.classes["nuclear"]) {
 				continue // "arms control" in a text about something else
 			}
 			out = append(out, principleMention{first: h.first, stop: h.stop, principle: p.principle, exact: true, weak: p.weak, act: p.act})
 		case termEntry:
 			if len(found) < maxTerms && !d.inName(h, instruments) {
 				found = append(found, termHit{h.first, h.stop, d.principles.masks[h.value]})
-				all |= d.principles.masks[h.value]
+				all = all.with(d.principles.masks[h.value])
 			}
 		}
 	}
+	d.flip(out, found)
 	for i := range d.principles.concepts {
-		if k := &d.principles.concepts[i]; all&k.all == k.all && all&k.not == 0 && (k.gate == 0 || article&k.gate != 0) {
+		if k := &d.principles.concepts[i]; all.holds(k.all) && !all.some(k.not) && (k.gate == (terms{}) || article.some(k.gate)) {
 			out = k.find(found, out)
 		}
 	}
 	return d.principles.narrowest(out)
 }
+
+// doingReach is how many tokens before a weapon the word may stand for what is done with it.
+const doingReach = 3
+
+// flip makes an act of a weapon with which something is done: "the deployment of medium-range missiles" is what is given up.
+func (d *document) flip(out []principleMention, found []termHit) {
+	for i := range out {
+		m := &out[i]
+		if m.act && d.opposed(m.first) {
+			m.act = false
+		} else if m.instrument != "" || m.act || !weaponNoun[d.tokens[m.stop-1].word] {
+			continue
+		}
+		for _, h := range found {
+			if h.classes.some(d.principles.classes["doing"]) && h.stop <= m.first && m.first-h.stop < doingReach {
+				m.act = true
+			}
+		}
+	}
+}
+
+// opposed tells whether what begins at token i is told as what is to be prevented: "a resolution against an arms race".
+func (d *document) opposed(i int) bool {
+	for k := i - 1; k >= max(i-4, 0); k-- {
+		if preventing[d.tokens[k].word] {
+			return true
+		}
+	}
+	return false
+}
+
+var preventing = set("against prevent prevents preventing prevention avoid avoiding forestall")
+
+var weaponNoun = set("missile missiles weapon weapons warheads arms")
 
 // inName tells whether the phrase is only part of an instrument's name. What is quoted of an instrument names it too, but tells
 // the principle itself.
@@ -80,7 +112,7 @@ func (d *document) inName(h hit, instruments []principleMention) bool {
 // find appends the places where the concept's elements stand together, except where out tells the principle already.
 func (k *concept) find(found []termHit, out []principleMention) []principleMention {
 	for i := range found {
-		if found[i].classes&k.needs[0] == 0 {
+		if !found[i].classes.some(k.needs[0]) {
 			continue
 		}
 		m := principleMention{first: found[i].first, stop: found[i].stop, principle: k.principle, concept: k.number}
@@ -106,7 +138,7 @@ func (k *concept) find(found []termHit, out []principleMention) []principleMenti
 func nearest(found []termHit, i int, class terms, reach int) int {
 	best, at := reach+1, -1
 	for j := range found {
-		if found[j].classes&class == 0 || j == i && bits.OnesCount64(uint64(found[i].classes)) < 2 {
+		if !found[j].classes.some(class) || j == i && found[i].classes.count() < 2 {
 			continue
 		}
 		if n := max(found[j].first-found[i].stop, found[i].first-found[j].stop, 0); n < best {
