@@ -43,7 +43,7 @@ func (x *summitReader) features(it *gathering, of int) features {
 	var f features
 	s := &x.sentences[it.sentence]
 	f.flag("strong word", it.strong)
-	f.flag("verb", it.verb)
+	f.flag("verb", !it.isNoun())
 	f.flag("points back", it.back)
 	f.flag("kind "+it.kind, true)
 	f.flag("named", it.named)

@@ -152,7 +152,7 @@ func (b *blow) words() words {
 
 // meetingWords are the words that tell of the meeting, with their row.
 func (x *summitReader) meetingWords(m *meeting) words {
-	return x.wordsAt(m.sentence, meetingEntry, m.first, m.stop, func(row int32) bool { return x.phrases.meetings[row] == m.meetingKind })
+	return x.wordsAt(m.sentence, meetingEntry, m.first, m.stop, func(row int32) bool { return x.phrases.meetings[row] == m.meetingPhrase })
 }
 
 // triggerRow are the words of a trigger of sentence i, with their row.

@@ -119,7 +119,7 @@ func (m *marker) meaning(h *hit) string {
 		return strings.TrimSpace(w.conduct + " " + nameOf(arenaNames, w.arena) + either(w.verb, " verb", " noun") + either(w.strong, ", strong", ", weak"))
 	case meetingEntry:
 		k := m.phrases.meetings[h.value]
-		return k.kind + either(k.verb, " verb", " noun") + either(k.strong, ", strong", ", weak")
+		return k.kind + " " + nameOf(meetingForms, k.form) + either(k.strong, ", strong", ", weak")
 	case triggerEntry:
 		t := m.triggerWords[h.value]
 		return nameOf(familyNames, t.family) + either(t.noun, " noun", "")

@@ -6,7 +6,7 @@ type phrases struct {
 	groups   []string // kinds
 	attacks  []attackWord
 	sectors  []string // slugs
-	meetings []meetingKind
+	meetings []meetingPhrase
 }
 
 func newPhrases(v *vocabulary) (*phrases, error) {

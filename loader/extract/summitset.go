@@ -6,16 +6,18 @@ import "slices"
 func (x *summitReader) join(m meeting) {
 	for n := max(0, len(x.items)-lookBack); n < len(x.items); n++ {
 		it := &x.items[n]
-		if !sameMeeting(&it.meeting, &m) || x.beside(it, &m) || x.prepared(it, &m) {
+		if !x.metFor(it, &m) && (!sameMeeting(&it.meeting, &m) || x.beside(it, &m) || x.prepared(it, &m)) {
 			continue
 		}
-		it.at = append(it.at, m)
-		it.participants = addCodes(it.participants, m.participants)
+		if !x.metFor(it, &m) {
+			it.participants = addCodes(it.participants, m.participants)
+		}
 		if it.date == nil || m.date != nil && len(m.date.text) > len(it.date.text) {
 			if m.date != nil {
 				it.date, it.ahead = m.date, m.ahead
 			}
 		}
+		it.at = append(it.at, m)
 		if it.place == "" {
 			it.place = m.place
 		}
@@ -30,15 +32,16 @@ func (x *summitReader) join(m meeting) {
 // prepared tells whether the sentence tells of two meetings of which one goes before the other: "a visit to prepare for a summit".
 func (x *summitReader) prepared(it *gathering, m *meeting) bool {
 	o := &it.at[len(it.at)-1]
-	if o.sentence != m.sentence || o.kind == m.kind {
-		return false
-	}
-	return x.preparedIn(o.stop, m.first)
+	return o.sentence == m.sentence && o.kind != m.kind && x.separator(o.stop, m.first) > 0
 }
 
-// preparedIn tells whether tokens[first:stop] lead from one meeting to one that comes after or before it.
-func (x *summitReader) preparedIn(first, stop int) bool {
-	return first < stop && slices.ContainsFunc(x.tokens[first:stop], func(t token) bool { return t.in(prepareWord) })
+// metFor tells whether the sentence tells of m as that for which those before met: "met in Oslo for the third dialogue".
+func (x *summitReader) metFor(it *gathering, m *meeting) bool {
+	o := &it.at[len(it.at)-1]
+	if o.sentence != m.sentence || o.isNoun() || !m.isNoun() || m.first < o.stop || m.first-o.stop > 14 || len(o.participants) < 2 || !x.noVerb(o.stop, m.first) || x.separator(o.stop, m.first) > 0 {
+		return false
+	}
+	return slices.ContainsFunc(x.tokens[o.stop:m.first], func(t token) bool { return t.word == "for" })
 }
 
 // beside tells whether the meeting is told beside another of its kind in one sentence, so that they are two: "the General
@@ -62,6 +65,9 @@ func sameMeeting(it, m *meeting) bool {
 		return false
 	}
 	if it.place != "" && m.place != "" && it.place != m.place && it.kind == m.kind {
+		return false
+	}
+	if m.again != it.again && (it.date == nil || m.date == nil) && !(m.back && m.kind == it.kind) {
 		return false
 	}
 	if slices.Equal(it.participants, m.participants) {
@@ -89,12 +95,7 @@ func (x *summitReader) summits() []Summit {
 	for n := range x.items {
 		it := &x.items[n]
 		s := Summit{Participants: notNil(it.participants), Kind: it.kind, Place: it.place, Planned: it.ahead}
-		if it.date != nil {
-			s.First, s.Last, s.Date = it.date.begin, it.date.end, textOrNil(it.date.text)
-			if it.date.begin != it.date.end && len(it.date.text) == 7 && it.date.rule == "day and month" {
-				s.Date = textOrNil(string(it.date.begin))
-			}
-		}
+		s.Date, s.First, s.Last = dayOf(it.date)
 		for _, m := range it.at {
 			s.Evidence = x.addEvidence(s.Evidence, m.sentence, m.first)
 		}

@@ -3,14 +3,22 @@ package extract
 import "slices"
 
 // sideReach is how many words from a meeting those who meet may stand.
-const sideReach = 24
+const sideReach = 32
 
 // gatherParticipants finds who meets.
-func (x *summitReader) gatherParticipants(s *sentence, m *meeting, host string) {
-	ms := x.mentionsIn(max(s.body, m.first-sideReach), min(s.stop, m.stop+sideReach))
+func (x *summitReader) gatherParticipants(s *sentence, m *meeting) {
+	host := m.host
+	reach := sideReach
+	if m.form == verbForm {
+		reach *= 3 // its subject may be a long list
+	}
+	ms := x.mentionsIn(max(m.from, m.first-reach), min(m.to, m.stop+sideReach))
 	for k := range ms {
 		o := &ms[k]
 		if o.kind == otherName || o.how == byCapital && !o.counts && o.code != "" && !(m.kind == "visit" && o.code == host) {
+			continue
+		}
+		if o.kind == groupMention && x.apposed(s, o) {
 			continue
 		}
 		if o.stop <= m.first && x.meetsBefore(s, o, m) || o.first >= m.stop && x.meetsAfter(s, o, m) || o.first < m.stop && o.stop > m.first {
@@ -18,43 +26,52 @@ func (x *summitReader) gatherParticipants(s *sentence, m *meeting, host string) 
 		}
 	}
 	if n := len(ms); n > 0 && len(m.participants) > 1 && ms[n-1].first >= m.stop && slices.Contains(m.participants, ms[n-1].code) {
-		for _, o := range x.mentionsIn(ms[n-1].stop, s.stop) { // the rest of a long list
-			if o.kind == otherName || !o.counts || !x.coordinated(&ms[n-1], &o) {
-				break
-			}
-			m.participants = addCodes(m.participants, o.actors())
-			ms = append(slices.Clip(ms), o)
-			n++
-		}
+		x.restOfList(s, m, ms[n-1])
 	}
-	if len(m.participants) < 2 && !m.verb && m.kind == "talks" && m.date != nil && (m.place != "" || m.named) {
-		if both := x.titled(); len(both) == 2 && allIn(m.participants, both) {
-			m.participants = both // the headline says between whom
-		}
+	if (m.from > s.body || x.after(m)) && len(m.participants) < 2 && !m.bodies() {
+		m.participants = addCodes(m.participants, x.subjectOf(s))
 	}
 	if host != "" && m.kind == "visit" {
 		m.participants = addCodes(m.participants, []string{host})
 	}
-	if x.home != "" && len(m.participants) > 0 && m.sentence < 3 && len(m.participants) == 1 && m.named && x.opensStatement(s) {
+	if x.home != "" && len(m.participants) == 1 && m.sentence < 3 && m.named && x.opensStatement(s) {
 		m.participants = addCodes(m.participants, []string{x.home})
 	}
 }
 
-// titled gives the countries that the article's title names.
-func (x *summitReader) titled() []string {
-	if x.title == nil {
-		x.title = []string{}
-		tokens := tokenize(x.article.Title, 0, len(x.article.Title), x.vocabulary, nil)
-		for _, h := range x.vocabulary.find(tokens, 0, len(tokens), nil) {
-			if h.kind != nameEntry {
-				continue
-			}
-			if n := &x.names.list[h.value]; n.kind == countryName && n.how != byAmbiguous && n.how != byPlace && x.valid(n) {
-				x.title = addCodes(x.title, []string{n.code})
+// apposed tells whether those for whom a pronoun stands are told after it: "We, the leaders of".
+func (x *summitReader) apposed(s *sentence, o *mention) bool {
+	return o.first == s.body && x.tok(o.stop, s).is(",") && x.tok(o.stop+1, s).word == "the"
+}
+
+// restOfList adds those who follow last in a list that reaches beyond the words looked at.
+func (x *summitReader) restOfList(s *sentence, m *meeting, last mention) {
+	for _, o := range x.mentionsIn(last.stop, m.to) {
+		if o.kind == otherName || !o.counts || !x.coordinated(&last, &o) {
+			return
+		}
+		m.participants = addCodes(m.participants, o.actors())
+		last = o
+	}
+}
+
+// subjectOf gives those who are named before the first verb of the sentence: who does what its later parts tell, too.
+func (x *summitReader) subjectOf(s *sentence) []string {
+	var out []string
+	for _, o := range x.mentionsIn(s.body, s.stop) {
+		for k := s.body; k < o.first && len(out) > 0; k++ {
+			if t := &x.tokens[k]; t.in(verbWord|futureWord) || t.past() {
+				return out
 			}
 		}
+		if o.first-s.body > 12 && len(out) == 0 {
+			return nil
+		}
+		if o.kind == groupMention || o.counts {
+			out = addCodes(out, o.actors())
+		}
 	}
-	return x.title
+	return out
 }
 
 // opensStatement tells whether the sentence is the head of a statement: "Statement by the delegation at the session".
@@ -74,46 +91,55 @@ func (x *summitReader) meetsBefore(s *sentence, o *mention, m *meeting) bool {
 	if x.tok(o.stop+1, s).word == "forward" {
 		return false // "looks forward to"
 	}
-	if !m.verb && gap <= 4 && x.noClause(o.stop, m.first) && !x.tok(o.first-1, s).in(topicWord) {
+	about := x.tok(o.first-1, s).in(topicWord)
+	if m.isNoun() && gap <= 4 && x.noClause(o.stop, m.first) && !about {
 		return true
 	}
-	if x.tok(o.first-1, s).in(topicWord) || x.tok(o.first-2, s).in(topicWord) || o.kind == bodyName && m.verb && x.ofOther(s, o, m) {
+	if about || x.tok(o.first-2, s).in(topicWord) || o.kind == bodyName && x.ofOther(s, o, m) {
 		return false
 	}
 	for k := o.stop; k < m.first; k++ {
 		t := &x.tokens[k]
-		if t.in(tellWord) && t.word != "statement" && t.word != "report" || t.is(";") || t.word == "forward" {
+		if t.in(tellWord) && t.word != "statement" && t.word != "report" && !x.toldTo(s, m, k) || t.is(";") || t.word == "forward" {
 			return false
 		}
 	}
-	if !m.verb && x.meetsElsewhere(s, o.stop, m.first) {
+	if m.isNoun() && x.meetsElsewhere(s, o.stop, m.first) {
 		return false
 	}
-	if m.kind == "conference" && !m.verb {
-		for k := o.stop; k < m.first; k++ {
-			if x.tokens[k].in(attendWord) {
-				return true
-			}
-		}
-		return false
+	if m.kind == "conference" && m.isNoun() {
+		return x.takesPart(s, o.stop, m.first)
 	}
 	return o.counts || o.kind == groupMention
 }
 
-// ofOther tells whether o gives its name to a meeting told before m: "on the sidelines of the APEC summit, A met B".
+// toldTo tells whether the verb at token k has the conference as its object: "told the conference".
+func (x *summitReader) toldTo(s *sentence, m *meeting, k int) bool {
+	return m.kind == "conference" && x.tokens[k].word == "told" && m.first-k <= 5 && x.noClause(k+1, m.first)
+}
+
+// takesPart tells whether tokens[first:stop] lead from those who take part in a conference to it: "attended", "walked out of".
+func (x *summitReader) takesPart(s *sentence, first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if x.tokens[k].in(attendWord) || x.tokens[k].word == "told" {
+			return true
+		}
+	}
+	return x.hasForm(s, first, stop, supportForm)
+}
+
+// ofOther tells whether o gives its name to a meeting told beside m: "on the sidelines of the APEC summit, A met B".
 func (x *summitReader) ofOther(s *sentence, o *mention, m *meeting) bool {
 	return slices.ContainsFunc(x.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return h.kind == meetingEntry && h.first >= o.stop && h.first-o.stop <= 3 && h.stop < m.first && !x.phrases.meetings[h.value].verb
+		return h.kind == meetingEntry && h.first >= o.stop && h.first-o.stop <= 3 && h.stop < m.first && x.phrases.meetings[h.value].form == nounForm
 	})
 }
 
 // meetsElsewhere tells whether tokens[first:stop] tell of another meeting, beside this one: "will meet on the sidelines of".
 func (x *summitReader) meetsElsewhere(s *sentence, first, stop int) bool {
-	other := false
-	for k := s.hits.first; k < s.hits.stop; k++ {
-		h := &x.hits[k]
-		other = other || h.kind == meetingEntry && h.first >= first && h.stop < stop && x.phrases.meetings[h.value].kind == "talks"
-	}
+	other := slices.ContainsFunc(x.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return h.kind == meetingEntry && h.first >= first && h.stop < stop && x.phrases.meetings[h.value].kind == "talks"
+	})
 	if !other {
 		return false
 	}
@@ -128,19 +154,58 @@ func (x *summitReader) meetsElsewhere(s *sentence, first, stop int) bool {
 
 // meetsAfter tells whether a mention after the words is one who meets: "talks between A and B", "met B", "summit with B".
 func (x *summitReader) meetsAfter(s *sentence, o *mention, m *meeting) bool {
+	if !o.counts && o.kind != groupMention {
+		return false
+	}
 	for k := o.first - 1; k >= m.stop; k-- {
 		t := &x.tokens[k]
 		switch {
 		case t.word == "of" && k-m.stop > 2:
 		case t.word == "from" && x.tok(k-1, s).in(delegateWord):
-			return o.counts || o.kind == groupMention
-		case t.word == "between" || t.word == "with" || t.word == "of" || t.word == "among" || t.word == "by" || t.word == "for" && m.kind == "visit" || t.word == "including":
-			return o.counts || o.kind == groupMention
+			return true
+		case (t.word == "between" || t.word == "with" || t.word == "of" || t.word == "among" || t.word == "by" || t.word == "for" && m.kind == "visit") && x.holdsOnly(m, k):
+			return true
+		case t.word == "including" || t.word == "together" || t.word == "involving" || t.word == "grouping":
+			return true
+		case (t.word == "where" || t.word == "which") && (m.kind == "summit" || m.kind == "conference") && x.noVerb(k+1, o.first):
+			return true
 		case t.word == "after" || t.word == "following" || t.in(topicWord) && t.word != "on" || t.in(placeWord) || t.in(tellWord) || t.is(";") || t.in(verbWord) || t.past() && k > m.stop:
-			return x.opensWith(s, o, m) && (o.counts || o.kind == groupMention)
+			return x.opensWith(s, o, m)
 		}
 	}
-	return (m.verb || x.opensWith(s, o, m)) && (o.counts || o.kind == groupMention)
+	switch x.tokens[m.stop-1].word {
+	case "with", "between", "by", "of":
+		return true
+	}
+	if !m.isNoun() && x.clauseEnds(m.stop, o.first) && !x.listed(s, o, m) {
+		return false // "as the world gathers, Peru said"
+	}
+	return !m.isNoun() || x.opensWith(s, o, m)
+}
+
+// listed tells whether o follows in a list on somebody named after the words of the meeting.
+func (x *summitReader) listed(s *sentence, o *mention, m *meeting) bool {
+	ms := x.mentionsIn(m.stop, o.first)
+	return len(ms) > 0 && x.coordinated(&ms[len(ms)-1], o) || x.tok(o.first-1, s).word == "and"
+}
+
+// holdsOnly tells whether no other verb than that of holding stands between the words of the meeting and token k.
+func (x *summitReader) holdsOnly(m *meeting, k int) bool {
+	from := m.stop
+	if m.end > m.stop && m.end <= k {
+		from = m.end
+	}
+	return x.onlyAuxiliaries(from, k) && !slices.ContainsFunc(x.tokens[from:max(from, k)], func(t token) bool { return t.in(tellWord) })
+}
+
+// noVerb tells whether no verb stands in tokens[first:stop].
+func (d *document) noVerb(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if t := &d.tokens[k]; t.in(verbWord) || t.past() {
+			return false
+		}
+	}
+	return true
 }
 
 // opensWith tells whether the sentence begins with the meeting and o is among those who follow: "At the summit, A and B joined".
@@ -157,6 +222,18 @@ func (x *summitReader) opensWith(s *sentence, o *mention, m *meeting) bool {
 		}
 	}
 	return comma
+}
+
+// byLeaders tells whether two leaders, or one and the speaker, sign in the sentence.
+func (x *summitReader) byLeaders(s *sentence, m *meeting) bool {
+	var who []string
+	for _, o := range x.mentionsIn(s.body, s.stop) {
+		if o.how == byLeader || o.how == byPerson || o.kind == groupMention && len(o.group) == 1 && o.group[0] == x.home {
+			who = addCodes(who, o.actors())
+		}
+	}
+	m.participants = who
+	return len(who) >= 2
 }
 
 // noClause tells whether tokens[first:stop] lie within one noun phrase.
