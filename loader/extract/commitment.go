@@ -133,26 +133,36 @@ func (c *commitmentReader) narrowed(places []principleMention) []principleMentio
 // consentReach is how many tokens before a verb what it takes is thought to stand where nothing names it.
 const consentReach = 4
 
-// carried gives the principles told before for a sentence that speaks of "the treaty" or "such an agreement" alone; or, near, that
-// tells who signed.
+// carried gives the principles told before for a sentence that speaks of "the treaty", "the ban" or "such an agreement" alone; or,
+// near, that tells who signed.
 func (f *frame) carried(last []principleMention, near bool) []principleMention {
-	var out []principleMention
 	for _, t := range f.triggers {
-		consent := near && (t.family == sign || t.family == ratify || t.family == reject && f.joining(t)) && !t.noun && f.aboutIt(t)
-		if !consent && (t.family != treaty || !f.back(t.first)) {
-			continue
+		if near && (t.family == sign || t.family == ratify || t.family == reject && f.joining(t)) && !t.noun && f.aboutIt(t) {
+			first := max(f.s.body, t.first-consentReach) // what is signed stands, unsaid, before the verb
+			return placed(last, first, first)
 		}
-		for _, m := range last {
-			if !slices.ContainsFunc(out, func(o principleMention) bool { return o.principle == m.principle }) {
-				place := principleMention{first: t.first, stop: t.stop, principle: m.principle, instrument: m.instrument, carried: true}
-				if consent { // what is signed stands, unsaid, before the verb
-					place.first = max(f.s.body, t.first-consentReach)
-					place.stop = place.first
-				}
-				out = append(out, place)
-			}
+		if t.family == treaty && f.back(t.first) {
+			return placed(last, t.first, t.stop)
 		}
-		break
+	}
+	if len(f.triggers) == 0 {
+		return nil
+	}
+	for i := f.s.body; i < f.s.stop; i++ {
+		if textNoun[f.tokens[i].word] && f.back(i) {
+			return placed(last, i, i+1)
+		}
+	}
+	return nil
+}
+
+// placed gives the principles of the places, each once, as told by tokens[first:stop].
+func placed(last []principleMention, first, stop int) []principleMention {
+	var out []principleMention
+	for _, m := range last {
+		if !slices.ContainsFunc(out, func(o principleMention) bool { return o.principle == m.principle }) {
+			out = append(out, principleMention{first: first, stop: stop, principle: m.principle, instrument: m.instrument, carried: true})
+		}
 	}
 	return out
 }

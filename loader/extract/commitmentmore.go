@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
 
 // more gives what the sentence says of the principle at m beside the claim k: the first half of "signed but never ratified", what a
 // relative clause adds, "the treaty, which Chile never ratified", what is said of "it" later, and who is said to have broken it.
@@ -16,7 +20,8 @@ func (f *frame) more(m principleMention, k *claim) []claim {
 			continue
 		}
 		c, _, ok := f.readAt(i, at)
-		if !ok || c.status == k.status || slices.ContainsFunc(out, func(o claim) bool { return o.status == c.status }) {
+		other := c.status == Breached && !slices.Equal(c.parties, k.parties)
+		if !ok || !besides(c.status, k.status) && !other || slices.ContainsFunc(out, func(o claim) bool { return o.status == c.status }) {
 			continue
 		}
 		if c.trigger.first != t.first && c.trigger.first == k.trigger.first {
@@ -25,6 +30,12 @@ func (f *frame) more(m principleMention, k *claim) []claim {
 		out = append(out, c)
 	}
 	return out
+}
+
+// besides tells whether a sentence may say both of one principle: who has left is not said to refuse as well.
+func besides(a, b graph.Status) bool {
+	left := func(s graph.Status) bool { return s == graph.Withdrawn || s == graph.Suspended }
+	return a != b && !(left(a) && left(b)) && !(left(a) && b == graph.Rejected) && !(a == graph.Rejected && left(b))
 }
 
 // again tells whether trigger i says a second thing of the principle at m, of which k is told, and where it stands for that.

@@ -70,10 +70,11 @@ func (f *frame) chain(base int, m principleMention) verdict {
 // suspended is a pledge or a text: "suspended its tests", but "suspended its moratorium on tests".
 func (f *frame) baseFamily(i int, m principleMention) family {
 	t := &f.triggers[i]
-	if t.family != suspend && t.family != leave || m.exact && !m.act || m.carried || t.first >= m.stop || t.itself {
+	weapon := m.exact && m.instrument == "" && weaponNoun[f.tokens[m.stop-1].word]
+	if t.family != suspend && t.family != leave || m.exact && !m.act && !weapon || m.carried || t.first >= m.stop || t.itself {
 		return t.family
 	}
-	if !m.act && t.first < m.first {
+	if !m.act && !weapon && t.first < m.first {
 		return t.family
 	}
 	for _, o := range f.triggers {

@@ -74,8 +74,8 @@ const doingReach = 3
 func (d *document) flip(out []principleMention, found []termHit) {
 	for i := range out {
 		m := &out[i]
-		if m.act && d.opposed(m.first) {
-			m.act = false
+		if m.act && (d.opposed(m.first) || d.ofText(m.first)) {
+			m.act, m.weak = false, false
 		} else if m.instrument != "" || m.act || !weaponNoun[d.tokens[m.stop-1].word] {
 			continue
 		}
@@ -92,6 +92,19 @@ func (d *document) opposed(i int) bool {
 	for k := i - 1; k >= max(i-4, 0); k-- {
 		if preventing[d.tokens[k].word] {
 			return true
+		}
+	}
+	return false
+}
+
+// ofText tells whether what begins at token i is what a text is about: "the convention on cluster munitions", "a ban on missile tests".
+func (d *document) ofText(i int) bool {
+	for k := i - 1; k >= max(i-4, 1); k-- {
+		switch d.tokens[k].word {
+		case "on", "against", "covering", "governing", "over", "about", "restricting", "limiting", "regulating", "prohibiting", "banning", "outlawing":
+			if before := &d.tokens[k-1]; before.in(textWord) || textNoun[before.word] {
+				return true
+			}
 		}
 	}
 	return false
