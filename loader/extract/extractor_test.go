@@ -98,29 +98,3 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
-
-// news is some kilobytes of text of the kinds that are read.
-var news = strings.Repeat(`OSLO, June 10 (Agency) - Norway and Chile said on Monday that they had agreed not to attack each other's power grids in peacetime.
-
-Foreign Minister Ine Eriksen Søreide met her Chilean counterpart in Oslo; the two countries will sign the accord at a summit next month. "It is a beginning," she said. Hackers linked to Russia have been accused of breaking into hospitals in Denmark in March 2018, which Moscow denies.
-
-The United Nations welcomed the pledge. It was not clear whether other states would follow, and the treaty must still be ratified by both parliaments before it enters into force. A ban on nuclear tests was reaffirmed in 2016.
-
-`, 8)
-
-func BenchmarkRead(b *testing.B) {
-	e := extractorFor(b)
-	for _, size := range []struct {
-		name  string
-		times int
-	}{{"8kB", 1}, {"80kB", 10}, {"800kB", 100}} {
-		b.Run(size.name, func(b *testing.B) {
-			a := graph.Article{ID: "a", Published: published, Text: strings.Repeat(news, size.times)}
-			b.SetBytes(int64(len(a.Text)))
-			b.ReportAllocs()
-			for b.Loop() {
-				e.Read(a)
-			}
-		})
-	}
-}
