@@ -62,7 +62,7 @@ func (c *commitmentReader) readSentence(i int) {
 	if c.treaty {
 		places = slices.DeleteFunc(places, func(m principleMention) bool { return m.instrument != "" })
 	}
-	if c.setsScope(i) {
+	if c.setsScope(f) {
 		return
 	}
 	if len(places) > 0 {

@@ -138,10 +138,9 @@ func (c *commitmentReader) turn(i int) int {
 	return s.stop
 }
 
-// setsScope tells whether sentence i says only what an agreement told before covers: "such a deal would not cover spying".
-func (c *commitmentReader) setsScope(i int) bool {
-	f := c.clausesOf(i)
-	return i-c.lastAt <= 1 && slices.ContainsFunc(f.words, func(w trigger) bool {
+// setsScope tells whether the sentence says only what an agreement told before covers: "such a deal would not cover spying".
+func (c *commitmentReader) setsScope(f *frame) bool {
+	return f.sentence-c.lastAt <= 1 && slices.ContainsFunc(f.words, func(w trigger) bool {
 		return w.family == scopeWord && slices.ContainsFunc(f.triggers, func(t trigger) bool {
 			return t.family == treaty && t.stop <= w.first && w.first-t.stop <= scopeVerbReach && f.back(t.first)
 		})

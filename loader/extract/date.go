@@ -31,14 +31,16 @@ type dateReader struct {
 // their year are read.
 func readDates(tokens []token, first, stop int, published graph.Day, out []when) []when {
 	r := dateReader{tokens: tokens, first: first, stop: stop, out: out}
-	if t, err := time.Parse(time.DateOnly, string(published)); err == nil {
-		r.today = t
-	}
+	known := published == ""
 	for i := first; i < stop; {
 		t := &tokens[i]
 		if t.kind != numberToken && !t.in(weekdayWord|shortDayWord|monthWord|relativeWord) && (t.word == "" || !isDigit(t.word[0])) {
 			i++
 			continue
+		}
+		if !known { // most sentences tell no date
+			r.today, _ = time.Parse(time.DateOnly, string(published))
+			known = true
 		}
 		i = max(i+1, r.read(i))
 	}
@@ -109,7 +111,7 @@ func commonDay(a, b graph.Day) string {
 // tok is token i of the sentence, or an empty one beyond its ends, so that rules need not ask.
 func (r *dateReader) tok(i int) *token {
 	if i < r.first || i >= r.stop {
-		return &token{kind: markToken}
+		return &noToken
 	}
 	return &r.tokens[i]
 }

@@ -97,7 +97,7 @@ func (r *dateReader) thisLastNext(i int) (when, int) {
 		part = w
 		k++
 	}
-	off, ok := map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}[r.tok(k).word]
+	off, ok := steps[r.tok(k).word]
 	if !ok {
 		return when{}, i
 	}
@@ -135,6 +135,9 @@ func (r *dateReader) thisLastNext(i int) (when, int) {
 	}
 	return when{}, i
 }
+
+// steps are the words that tell which of several periods is meant, counted from the present one.
+var steps = map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 
 // seasons are the months with which the seasons begin.
 var seasons = map[string]int{"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}

@@ -78,7 +78,7 @@ func (r *dateReader) weekdayOfWeek(i int) (when, int) {
 	if r.tok(k).word == "of" {
 		k++
 	}
-	off, ok := map[string]int{"last": -1, "this": 0, "next": 1}[r.tok(k).word]
+	off, ok := steps[r.tok(k).word]
 	if d == 0 || !ok || r.tok(k+1).word != "week" || r.today.IsZero() {
 		return when{}, i
 	}

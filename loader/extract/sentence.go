@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // sentenceKind tells prose from the other lines of an article.
 type sentenceKind uint8
@@ -63,7 +66,7 @@ func newSplitter() (*splitter, error) {
 
 // split gives the sentences of text, in order; every token lies in one of them.
 func (s *splitter) split(text string, tokens []token) []sentence {
-	var out []sentence
+	out := make([]sentence, 0, len(tokens)/20+1)
 	paragraph, lead := 0, -1
 	for first := 0; first < len(tokens); {
 		end := s.sentenceEnd(text, tokens, first)
@@ -77,6 +80,9 @@ func (s *splitter) split(text string, tokens []token) []sentence {
 			lead = len(out)
 		case sen.kind == prose && opens:
 			lead = -1
+		}
+		if len(out) == cap(out) {
+			out = slices.Grow(out, len(out)+1)
 		}
 		out = append(out, sen)
 		if end < len(tokens) && breakBefore(text, tokens, end) != noBreak {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,6 +95,9 @@ func (s *scanner) emit(t token) int {
 		if w, ok := s.vocabulary.words[t.word]; ok {
 			t.id, t.word, t.class = w.id, w.text, w.class
 		}
+	}
+	if len(s.out) == cap(s.out) {
+		s.out = slices.Grow(s.out, len(s.out)+1) // to twice as many, for copies of long texts are slow
 	}
 	s.out = append(s.out, t)
 	return t.end
