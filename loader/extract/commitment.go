@@ -68,9 +68,12 @@ func (c *commitmentReader) readSentence(i int) {
 	if len(places) > 0 {
 		c.last, c.lastAt = places, i
 	} else if i-c.lastAt <= carryReach && !c.treaty {
-		places = f.carried(c.last, i-c.lastAt == 1)
+		places = f.carried(c.last, i-c.lastAt == 1 || f.before != nil && i-f.before.sentence == 1)
 	}
 	if len(places) == 0 {
+		if k, ok := f.echo(); ok && !c.treaty {
+			c.claims = append(c.claims, k)
+		}
 		f.missedTriggers()
 	}
 	for _, m := range places {
@@ -85,6 +88,12 @@ func (c *commitmentReader) readSentence(i int) {
 		}
 		if ok && c.treaty {
 			ok = c.inTreaty(&k)
+		}
+		if !ok {
+			k, ok = c.ofTreatyText(f, m)
+		}
+		if !ok {
+			k, ok = f.termsOf(m)
 		}
 		if !ok {
 			c.missedPlace(i, &m)
@@ -133,27 +142,60 @@ func (c *commitmentReader) narrowed(places []principleMention) []principleMentio
 // consentReach is how many tokens before a verb what it takes is thought to stand where nothing names it.
 const consentReach = 4
 
-// carried gives the principles told before for a sentence that speaks of "the treaty", "the ban" or "such an agreement" alone; or,
-// near, that tells who signed.
+// carried gives the principles told before for a sentence that speaks of "the treaty", "the ban" or "such weapons" alone; or, near,
+// that tells who signed.
 func (f *frame) carried(last []principleMention, near bool) []principleMention {
+	var out []principleMention
 	for _, t := range f.triggers {
-		if near && (t.family == sign || t.family == ratify || t.family == reject && f.joining(t)) && !t.noun && f.aboutIt(t) {
+		if f.leansBack(t, near) {
 			first := max(f.s.body, t.first-consentReach) // what is signed stands, unsaid, before the verb
-			return placed(last, first, first)
+			out = append(out, placed(last, first, first)...)
+			break
 		}
 		if t.family == treaty && f.back(t.first) {
-			return placed(last, t.first, t.stop)
+			return append(out, placed(last, t.first, t.stop)...)
 		}
 	}
-	if len(f.triggers) == 0 {
-		return nil
-	}
-	for i := f.s.body; i < f.s.stop; i++ {
-		if textNoun[f.tokens[i].word] && f.back(i) {
+	for i := f.s.body; len(out) == 0 && i < f.s.stop && len(f.triggers) > 0; i++ {
+		if (textNoun[f.tokens[i].word] || weaponBack[f.tokens[i].word] && f.doneWith(i)) && f.back(i) {
 			return placed(last, i, i+1)
 		}
 	}
-	return nil
+	return out
+}
+
+// weaponBack are the words for weapons that point back to those that a principle told before is about.
+var weaponBack = set("stockpile stockpiles stocks arsenal weapons arms missiles mines bombs munitions tests testing")
+
+// doneWith tells whether the sentence says, shortly before token i, that they are given up or kept.
+func (f *frame) doneWith(i int) bool {
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool {
+		return (t.family == act || t.family == suspend || t.family == leave || t.family == propose || t.family == relapse) && t.stop <= i && i-t.stop <= consentReach
+	})
+}
+
+// leansBack tells whether the verb takes what was told before: "refused to sign", or, near, "signed in Oslo", "broke it".
+func (f *frame) leansBack(t trigger, near bool) bool {
+	if t.noun || t.member {
+		return false
+	}
+	switch t.family {
+	case sign, ratify:
+		return (near || f.takesIt(t)) && f.aboutIt(t)
+	case agree:
+		return near && f.joining(t) && f.aboutIt(t)
+	case reject:
+		return f.takesIt(t) || near && f.joining(t) && f.aboutIt(t)
+	case suspend, leave, breach:
+		return f.takesIt(t)
+	}
+	return false
+}
+
+// takesIt tells whether "it" or "them" follows the verb at once.
+func (f *frame) takesIt(t trigger) bool {
+	w := f.tok(t.stop, f.s).word
+	return w == "it" || w == "them"
 }
 
 // placed gives the principles of the places, each once, as told by tokens[first:stop].
@@ -170,7 +212,7 @@ func placed(last []principleMention, first, stop int) []principleMention {
 // joining tells whether the refusal is one to join: "never joined".
 func (f *frame) joining(t trigger) bool {
 	switch f.tokens[t.stop-1].word {
-	case "joined", "join":
+	case "joined", "join", "joins", "sign", "signed", "ratify", "ratified", "accede", "acceded", "joining", "signing", "ratifying":
 		return true
 	}
 	return false
@@ -190,7 +232,7 @@ func (f *frame) aboutIt(t trigger) bool {
 func (f *frame) back(i int) bool {
 	for k := i - 1; k >= i-3; k-- {
 		switch f.tok(k, f.s).word {
-		case "the", "this", "such", "that", "these", "similar":
+		case "the", "this", "such", "that", "these", "those", "similar", "its", "their":
 			return true
 		}
 	}

@@ -46,6 +46,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	default:
 		k.parties, k.class = f.subjectOf(f.triggers[v.subject], m)
 	}
+	if k.parties != nil && v.family != breach {
+		k.parties = f.asWell(k.parties, max(k.trigger.stop, m.stop))
+	}
 	if v.family == treaty && len(k.parties) < 2 && !k.class {
 		return f.contents(k, v)
 	}
@@ -62,6 +65,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == act && (k.class || !f.done(v.subject)) || k.trigger.member && !f.apposed(k.trigger, m) || k.trigger.family == ratify && k.trigger.noun && !k.trigger.member && f.owner(k.trigger.first) == nil && f.agent(m.stop, 3) == nil {
 		return claim{}, v, false
 	}
+	if k.class && f.restrictive(k.trigger.first) {
+		return claim{}, v, false // "any nation which signs" is none that did
+	}
 	if v.family == relapse && !f.pledged(&k) {
 		return claim{}, v, false
 	}
@@ -73,6 +79,17 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	}
 	k.toward = f.addressees(k.trigger, k.parties)
 	return k, v, true
+}
+
+// restrictive tells whether the verb at token i only says which of a class are meant: "states that have signed".
+func (f *frame) restrictive(i int) bool {
+	for k := i - 1; k >= i-3 && k > f.s.body; k-- {
+		switch f.tokens[k].word {
+		case "which", "that", "who":
+			return f.classBefore(k-2, k)
+		}
+	}
+	return false
 }
 
 // undone tells whether the principle is what is to end: "wants the embargo lifted".

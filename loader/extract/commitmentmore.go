@@ -51,6 +51,9 @@ func (f *frame) again(i int, m principleMention, k *claim) (principleMention, bo
 	case f.relative(t, m), t.family == breach && f.named(t):
 		return m, true
 	}
+	if (t.family == sign || t.family == ratify || t.family == agree && f.joining(*t)) && !t.noun && f.tok(t.stop, f.s).kind == markToken {
+		return principleMention{first: t.stop, stop: t.stop, principle: m.principle, instrument: m.instrument, carried: true}, true
+	}
 	for n := t.stop; n < t.stop+pronounReach; n++ {
 		if w := f.tok(n, f.s).word; w == "it" || w == "them" || f.textAt(n) && f.back(n) {
 			return principleMention{first: n, stop: n + 1, principle: m.principle, instrument: m.instrument, carried: true}, true
@@ -103,4 +106,4 @@ func (f *frame) textAt(i int) bool {
 }
 
 // textNoun are the words for a text or a rule that point back: "the ban".
-var textNoun = set("ban moratorium embargo truce resolution text draft plan offer proposal freeze pledge norms rules code")
+var textNoun = set("framework limits ceilings provisions terms talks negotiations ban moratorium embargo truce resolution text draft plan offer proposal freeze pledge norms rules code")

@@ -172,7 +172,7 @@ func (f *frame) embed(v *verdict, i int) bool {
 		case favour:
 			take(agree)
 		case propose:
-			if inner := f.triggers[v.subject]; inner.noun && inner.first-f.triggers[i].stop < 6 {
+			if inner := f.triggers[v.subject]; inner.noun && inner.first-f.triggers[i].stop < 6 && f.takesUp(f.triggers[i].first) {
 				take(agree) // "accepted Norway's call"
 			} else {
 				v.subject = i
@@ -241,6 +241,17 @@ func (f *frame) embed(v *verdict, i int) bool {
 		return false
 	}
 	return true
+}
+
+// takesUp tells whether the verb at token i says yes to what another proposed: "accepted Norway's call", not "renewed its call".
+func (f *frame) takesUp(i int) bool {
+	w := f.tokens[i].word
+	for _, stem := range []string{"accept", "endors", "approv", "agree", "adopt", "honor", "honour", "assent", "consent"} {
+		if strings.HasPrefix(w, stem) {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive tells whether the trigger stands after "to" or a word of the future.

@@ -122,12 +122,15 @@ func (f *frame) aside(i int) int {
 // says tells whether the mention is the subject of a verb of saying that has a clause of its own before token i.
 func (f *frame) says(m *mention, i int) bool {
 	for _, w := range f.words {
-		if w.family == sayWord && w.first >= m.stop && w.first-m.stop <= 4 && i-w.stop >= 4 {
+		if w.family == sayWord && w.first >= m.stop && w.first-m.stop <= 4 && (i-w.stop >= 4 || i-w.stop >= 2 && thingBegins[f.tok(w.stop, f.s).word]) {
 			return true
 		}
 	}
 	return false
 }
+
+// thingBegins are the words that begin a subject of its own after a verb of saying: "said the test broke".
+var thingBegins = set("the this such any no")
 
 // penalty is how much, in tokens, a mention is less likely to be a subject for what stands before it.
 func (f *frame) penalty(m *mention) int {

@@ -160,6 +160,9 @@ func (f *frame) bound(t trigger, m principleMention) []string {
 	if parties := f.owner(m.first); parties != nil {
 		return parties
 	}
+	if t.itself && f.tok(m.stop, f.s).word == "of" {
+		return f.right(m.stop+1, 2) // "limits on the arsenals of A and B expired"
+	}
 	return f.ofTreaty(m)
 }
 

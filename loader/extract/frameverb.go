@@ -106,7 +106,7 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	if t.noun && f.inTitle(t) || t.binds && !f.textBefore(t.first) || t.only < 0 && f.twin(t, m) {
 		return 0, false
 	}
-	if t.addressed && !f.namedBetween(t.stop, min(t.stop+3, f.s.stop)) {
+	if t.addressed && !f.namedBetween(t.stop, min(t.stop+3, f.s.stop)) && !f.asksTo(t.stop) {
 		return 0, false
 	}
 	gap := distance(*t, m)
@@ -156,6 +156,19 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 		cost += 8
 	}
 	return cost, true
+}
+
+// askReach is how many tokens after "asked" the "to" may stand that tells what for.
+const askReach = 6
+
+// asksTo tells whether "somebody to" follows token i.
+func (f *frame) asksTo(i int) bool {
+	for k := i + 1; k < min(i+askReach, f.s.stop) && f.tokens[k].kind != markToken; k++ {
+		if f.tokens[k].word == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // bindReach is how many tokens before "obliges" the text may be named that does so.

@@ -49,9 +49,13 @@ func (d *document) resolveGroups() {
 				out = append(out, own[k])
 				k++
 			}
-			codes := d.standsFor(&t, own[:k], d.phrases.groups[hit.value], hit)
+			kind := d.phrases.groups[hit.value]
+			codes := d.standsFor(&t, own[:k], kind, hit)
 			if len(codes) == 0 {
 				continue
+			}
+			for strings.HasPrefix(kind, fixedGroup) && k < len(own) && own[k].first < hit.stop {
+				k++ // "South Korea" in "North and South Korea"
 			}
 			out = append(out, mention{span: span{d.tokens[hit.first].start, d.tokens[hit.stop-1].end}, first: hit.first, stop: hit.stop,
 				sentence: i, kind: groupMention, how: byPronoun, group: codes})
