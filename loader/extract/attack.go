@@ -106,7 +106,7 @@ func (a *attackReader) blowsOf(i int, s *sentence) []blow {
 	var out []blow
 	for k := s.hits.first; k < s.hits.stop; {
 		h := a.hits[k]
-		if h.kind != attackEntry || h.first < s.body {
+		if !h.isAct() || h.first < s.body {
 			k++
 			continue
 		}
@@ -203,6 +203,9 @@ func (b *blow) holds() bool {
 	}
 	if b.word.arena == cyberArena && !b.word.strong && !b.back && !b.sure && len(b.victims) == 0 && len(b.sectors) == 0 {
 		return false // a bare "operation" or "exploited" needs something that is struck
+	}
+	if b.word.subjects != 0 && len(b.victims) == 0 {
+		return false // "troops seized drugs"
 	}
 	return len(b.victims) > 0 || len(b.accused) > 0 || b.back
 }

@@ -9,10 +9,13 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	a.because("the words before and after tell that it is no word for an act")
 	for ; k < end; k++ {
 		h := a.hits[k]
-		if h.kind != attackEntry {
+		if !h.isAct() {
 			continue
 		}
 		w := a.phrases.attacks[h.value]
+		if h.kind == deedEntry && !a.done(s, &h, &w) {
+			continue
+		}
 		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
 			continue
 		}
@@ -49,6 +52,9 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
 	return best, true
 }
+
+// isAct tells whether the words are those of a hostile act.
+func (h *hit) isAct() bool { return h.kind == attackEntry || h.kind == deedEntry }
 
 // breaksLaw tells whether the words at h tell of a rule that is broken: "breached the treaty", "breach of rules".
 func (a *attackReader) breaksLaw(s *sentence, h *hit) bool {

@@ -14,12 +14,25 @@ const (
 
 var arenaNames = map[string]arena{"cyber": cyberArena, "armed": armedArena, "test": testArena}
 
-// attackWord is what a phrase of data/attacks.tsv tells of a hostile act: entries of kind attackEntry index the list.
+// attackWord is what a phrase of data/attacks.tsv or data/deeds.tsv tells of a hostile act: entries of kind attackEntry and
+// deedEntry index the list.
 type attackWord struct {
-	conduct string
-	arena   arena
-	verb    bool
-	strong  bool
+	conduct  string
+	arena    arena
+	verb     bool
+	strong   bool
+	objects  uint32   // classes of data/attackobjects.tsv of which one must be the object, 0 for none
+	subjects uint32   // the same for the subject
+	then     []string // words of which one must follow
+}
+
+// attackWordOf reads the first four cells of a row of table.
+func attackWordOf(table string, r []string) (attackWord, error) {
+	a, ok := arenaNames[r[1]]
+	if !ok || r[2] != "noun" && r[2] != "verb" || r[3] != "strong" && r[3] != "weak" {
+		return attackWord{}, graph.Errorf(graph.Invalid, "data/%s.tsv: no arena %q, form %q or weight %q", table, r[1], r[2], r[3])
+	}
+	return attackWord{conduct: r[0], arena: a, verb: r[2] == "verb", strong: r[3] == "strong"}, nil
 }
 
 // cueClass is what a word beside an act does to it; see data/cues.tsv.
@@ -52,12 +65,15 @@ func (p *phrases) addAttackWords(v *vocabulary) error {
 		return err
 	}
 	for _, r := range rows {
-		a, ok := arenaNames[r[1]]
-		if !ok || r[2] != "noun" && r[2] != "verb" || r[3] != "strong" && r[3] != "weak" {
-			return graph.Errorf(graph.Invalid, "data/attacks.tsv: no arena %q, form %q or weight %q", r[1], r[2], r[3])
+		w, err := attackWordOf("attacks", r)
+		if err != nil {
+			return err
 		}
-		p.attacks = append(p.attacks, attackWord{r[0], a, r[2] == "verb", r[3] == "strong"})
+		p.attacks = append(p.attacks, w)
 		addForms(v, attackEntry, len(p.attacks)-1, r[4])
+	}
+	if err = p.addDeeds(v); err != nil {
+		return err
 	}
 	if rows, err = readTable("sectors", "sector", "phrases"); err != nil {
 		return err

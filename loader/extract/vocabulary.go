@@ -12,6 +12,8 @@ const (
 	principleEntry                   // a phrase for a principle: value indexes principles.phrases
 	triggerEntry                     // a word that says how far something has come: value indexes triggerWords
 	attackEntry                      // a word for a hostile act
+	deedEntry                        // a word for one beside what it is done to
+	objectEntry                      // what hostile acts are done to or with: value is a class of data/attackobjects.tsv
 	sectorEntry                      // what is struck or covered
 	cueEntry                         // a word that changes what is told: value is its cueClass
 	attackerEntry                    // a word for those who strike, or links them to a country: value is its cueClass
