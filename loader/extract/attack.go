@@ -77,8 +77,15 @@ func (a *attackReader) listen(i int, s *sentence) {
 		}
 	}
 	for k := s.hits.first; k < s.hits.stop; k++ {
-		if h := &a.hits[k]; h.kind == attackerEntry && cueClass(h.value) == intruderCue {
-			a.lastCyber = i
+		switch h := &a.hits[k]; h.kind {
+		case attackerEntry:
+			if cueClass(h.value) == intruderCue {
+				a.lastCyber = i
+			}
+		case attackEntry:
+			if w := &a.phrases.attacks[h.value]; w.arena == cyberArena && w.strong && !w.verb {
+				a.lastCyber = i
+			}
 		}
 	}
 }
@@ -114,7 +121,7 @@ func (a *attackReader) blowsOf(i int, s *sentence) []blow {
 		for end < s.hits.stop && a.hits[end].first == h.first {
 			end++
 		}
-		if b, ok := a.trigger(i, s, k, end); ok {
+		if b, ok := a.trigger(i, s, k, end); ok && !(len(out) > 0 && b.trigger.first < out[len(out)-1].trigger.stop) {
 			out = append(out, b)
 		} else {
 			a.missed(attackClaim, i, attackEntry, h.first, a.hits[end-1].stop)
@@ -131,7 +138,7 @@ func (a *attackReader) gather(i int, s *sentence, triggers []blow) []blow {
 	for _, b := range triggers {
 		merged := false
 		for k := range out {
-			if o := &out[k]; !listed(o, &b) && (o.word.arena == b.word.arena || o.word.arena == testArena || b.word.arena == testArena) {
+			if o := &out[k]; !listed(o, &b) && !a.twoActs(s, o, &b) && (o.word.arena == b.word.arena || o.word.arena == testArena || b.word.arena == testArena) {
 				o.take(&b)
 				merged = true
 				break

@@ -21,6 +21,7 @@ func (p *phrases) addDeeds(v *vocabulary) error {
 	if rows, err = readTable("deeds", "conduct", "arena", "form", "weight", "acts", "objects", "subjects", "then"); err != nil {
 		return err
 	}
+	p.deeds = len(p.attacks)
 	for n, r := range rows {
 		w, err := attackWordOf("deeds", r)
 		if err != nil {
@@ -52,6 +53,13 @@ func objectMask(classes []string, row int, cell string) (uint32, error) {
 	return mask, nil
 }
 
+// masked tells whether the words at h are part of a phrase that tells of no act: "test ban".
+func (a *attackReader) masked(s *sentence, h *hit) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(o hit) bool {
+		return o.kind == attackEntry && o.first < h.stop && h.first < o.stop && a.phrases.attacks[o.value].arena == noArena
+	})
+}
+
 // actReach is how many words after or before a verb its object may stand.
 const actReach = 10
 
@@ -66,14 +74,14 @@ func (a *attackReader) done(s *sentence, h *hit, w *attackWord) bool {
 		case w.verb:
 			found = a.objectIn(s, h.stop, a.objectEnd(s, h.stop), w.objects) || a.relativeObject(s, h, w.objects)
 		default:
-			found = a.objectIn(s, max(s.body, h.first-2), h.first, w.objects) || a.ofWhat(s, h.stop, w.objects)
+			found = a.objectIn(s, h.first-1, h.first, w.objects) || a.ofWhat(s, h.stop, w.objects)
 		}
 		if !found {
 			return false
 		}
 	}
-	if w.subjects != 0 && (passive || !a.objectIn(s, max(a.clauseStart(s, h.first), h.first-actReach), h.first, w.subjects)) {
-		return passive && w.subjects != 0 && a.byWhat(s, h.stop, w.subjects)
+	if w.subjects != 0 && (passive || !a.subjectIn(s, max(a.clauseStart(s, h.first), h.first-actReach), h.first, w.subjects)) {
+		return passive && a.byWhat(s, h.stop, w.subjects)
 	}
 	return len(w.then) == 0 || a.followed(s, h.stop, w.then)
 }
@@ -82,6 +90,13 @@ func (a *attackReader) done(s *sentence, h *hit, w *attackWord) bool {
 func (a *attackReader) objectIn(s *sentence, first, stop int, classes uint32) bool {
 	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
 		return h.kind == objectEntry && h.first >= first && h.first < stop && classes&(1<<h.value) != 0
+	})
+}
+
+// subjectIn tells whether a noun of the classes that is not part of another stands in tokens[first:stop].
+func (a *attackReader) subjectIn(s *sentence, first, stop int, classes uint32) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return h.kind == objectEntry && h.first >= first && h.stop <= stop && classes&(1<<h.value) != 0 && a.isHead(s, h.stop)
 	})
 }
 

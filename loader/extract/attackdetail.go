@@ -144,10 +144,24 @@ func (a *attackReader) dateOf(s *sentence, b *blow) *when {
 			best, gap = k, g
 		}
 	}
-	if best < 0 {
+	if best < 0 || !b.verb && a.tokens[b.trigger.stop-1].in(conflictWord) && !a.began(s, b, &ws[best]) {
 		return nil
 	}
 	return &ws[best]
+}
+
+// began tells whether the date is that on which a war broke out, not one on which it went on.
+func (a *attackReader) began(s *sentence, b *blow, w *when) bool {
+	if w.first >= b.trigger.stop && w.first-b.trigger.stop <= 2 && len(w.text) < 10 {
+		return true // "the war of 1967", "the war in October"
+	}
+	for k := min(w.first, b.trigger.stop) - 2; k < max(w.stop, b.trigger.first)+2; k++ {
+		switch t := a.tok(k, s); t.word {
+		case "since", "began", "begun", "begin", "started", "broke", "erupted", "launched", "outbreak", "unleashed", "triggered":
+			return true
+		}
+	}
+	return false
 }
 
 // otherClause tells whether a verb of saying or a conjunction stands in tokens[first:stop].

@@ -31,7 +31,7 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 		}
 		for k := s.hits.first; k < s.hits.stop; k++ {
 			h := &a.hits[k]
-			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) {
+			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) && (c == intruderCue || a.isHead(s, h.stop)) {
 				return c
 			}
 		}
@@ -48,8 +48,27 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 	return noCue
 }
 
+// isHead tells whether the noun before token i is not part of another: "the army shelled", not "army officials".
+func (a *attackReader) isHead(s *sentence, i int) bool {
+	t := a.tok(i, s)
+	return t.kind != wordToken || t.letter != lowerCase || t.in(roleWord|verbWord|beWord|modalWord|linkedWord) || t.past() || t.word == "and" || t.word == "or" || t.word == "who" ||
+		t.word == "that" || t.word == "which" || a.actAt(s, i)
+}
+
+// actBetween tells whether words of an act stand in tokens[first:stop].
+func (a *attackReader) actBetween(s *sentence, first, stop int) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.isAct() && h.first >= first && h.stop <= stop })
+}
+
+// actAt tells whether the words of an act begin at token i.
+func (a *attackReader) actAt(s *sentence, i int) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.isAct() && h.first == i })
+}
+
 // isGroupNumber tells whether a word is the number of a group of hackers: "apt28".
-func isGroupNumber(w string) bool { return len(w) > 3 && w[:3] == "apt" && isDigit(w[3]) }
+func isGroupNumber(w string) bool {
+	return len(w) > 3 && (w[:3] == "apt" || w[:3] == "unc") && isDigit(w[3]) || len(w) == 5 && w[:2] == "ta" && isDigit(w[2])
+}
 
 // ownName tells whether the nationality is part of a group's own name: "Belarusian Cyber-Partisans".
 func (a *attackReader) ownName(s *sentence, m *mention, h *hit) bool {
@@ -126,7 +145,7 @@ func (a *attackReader) isBlamed(s *sentence, m *mention, b *blow) bool {
 				return true
 			}
 		case h.first >= m.stop && (last == "behind" || word == "responsible" || last == "responsible" || last == "answer" || a.tokens[h.first].in(culpritWord)): // "China was behind the hack"
-			if h.first-m.stop <= 9 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) {
+			if h.first-m.stop <= 9 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) && !a.saidBetween(m.stop, h.first) {
 				return true
 			}
 		case h.first >= m.stop && h.first-m.stop <= 6 && (a.isPassive(s, h.first) || a.tok(h.first-1, s).in(beWord)) && !a.mentionBetween(m.stop, h.first) &&
@@ -134,7 +153,71 @@ func (a *attackReader) isBlamed(s *sentence, m *mention, b *blow) bool {
 			return a.tok(h.stop, s).word != "by" && b.trigger.first > h.first
 		}
 	}
-	return a.blamedTo(s, m)
+	return a.blamedTo(s, m) || a.reprised(s, m, b) || a.accusedAfter(s, m)
+}
+
+// saidBetween tells whether a verb of saying or finding stands in tokens[first:stop], whose subject is whoever stands before it.
+func (a *attackReader) saidBetween(first, stop int) bool {
+	for k := first; k < stop; k++ {
+		if a.tokens[k].in(tellWord|sourceVerb) && !a.tokens[k-1].in(beWord) {
+			return true // not "are believed to be behind"
+		}
+	}
+	return false
+}
+
+// reprised tells whether m is called to account for the act: "expelled Russian diplomats over the hacking of".
+func (a *attackReader) reprised(s *sentence, m *mention, b *blow) bool {
+	if b.trigger.first < m.stop {
+		return false
+	}
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != cueEntry || cueClass(h.value) != reprisalCue || h.stop > m.first || m.first-h.stop > 4 || a.clauseBreak(h.stop, m.first) {
+			continue
+		}
+		for i := m.stop; i < b.trigger.first; i++ {
+			switch t := &a.tokens[i]; t.word {
+			case "over", "for", "after", "because", "following", "amid":
+				return true
+			case ";", "and", "which":
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// punisher is who calls the accused to account for the act, as those do who suffer: "Chile cut ties with Iran over a cyberattack".
+func (a *attackReader) punisher(s *sentence, ms []mention, b *blow) string {
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		h := &a.hits[k]
+		if h.kind != cueEntry || cueClass(h.value) != reprisalCue || h.first > b.trigger.first || a.tokens[h.first].word == "condemned" || a.tokens[h.first].word == "denounced" {
+			continue
+		}
+		for i := range ms {
+			m, next := &ms[i], i+1
+			if m.stop <= h.first && h.first-m.stop <= 3 && m.kind == countryName && next < len(ms) && ms[next].first >= h.stop && slices.Contains(b.accused, ms[next].code) {
+				return m.code
+			}
+		}
+	}
+	return ""
+}
+
+// accusedAfter tells whether a relative clause after m blames it: "Tehran, which it accuses of".
+func (a *attackReader) accusedAfter(s *sentence, m *mention) bool {
+	at := m.stop
+	if a.tok(at, s).is(",") {
+		at++
+	}
+	if w := a.tok(at, s).word; w != "which" && w != "whom" && w != "that" {
+		return false
+	}
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		next := a.tok(h.stop, s).word
+		return h.kind == cueEntry && cueClass(h.value) == accuseCue && h.first > at && h.first <= at+4 && (next == "of" || next == "for" || next == "over")
+	})
 }
 
 // blamedTo tells whether "to" or "on" before m ends a phrase of blame: "attributed the attack to Iran", "pinned it on China".

@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // nearReach is how far after a noun those who suffer may stand behind a preposition that often leads elsewhere.
 const nearReach = 7
 
@@ -10,6 +12,9 @@ const objectReach = 22
 func (a *attackReader) isObject(s *sentence, m *mention, triggers []blow, class cueClass) bool {
 	for t := range triggers {
 		h := &triggers[t].trigger
+		if triggers[t].passive && m.stop <= h.first && class == attackerCue && a.roleBefore(s, m, &triggers[t]) == victim {
+			return true // "Chile's army was hacked"
+		}
 		if h.stop > m.first || m.first-h.stop > objectReach {
 			continue
 		}
@@ -53,8 +58,14 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if a.reaches(s, m, prep) {
 		return victim
 	}
-	if b.word.arena == testArena && (prep == "over" || prep == "in" || prep == "near" || prep == "of" || prep == "between") {
+	if b.word.arena == testArena && prep != "by" && (prep != "from" || b.verb) {
 		return noRole // where a weapon is tested, or flies
+	}
+	if m.kind == bodyName && a.looselyTied(s, m, b, prep) {
+		return noRole // "ahead of the summit of"
+	}
+	if b.word.conduct == "disruption" && prep == "to" && b.verb && m.first-h.stop <= nearReach {
+		return victim // "cut power to"
 	}
 	switch prep {
 	case "by":
@@ -96,6 +107,17 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		return victim
 	}
 	return noRole
+}
+
+// looselyTied tells whether an organization stands only near an act, not as what it is done to.
+func (a *attackReader) looselyTied(s *sentence, m *mention, b *blow, prep string) bool {
+	switch prep {
+	case "on", "against", "into", "targeting", "by":
+		return false
+	case "":
+		return !b.verb || a.clauseBreak(b.trigger.stop, m.first)
+	}
+	return !a.possessive(s, m) && !a.sectorIn(s, m.stop, m.stop+3) && m.first-b.trigger.stop > 5
 }
 
 // hitBy tells whether a relative clause with a verb of harm stands in tokens[first:stop]: "an attack that crippled".
@@ -225,6 +247,9 @@ func (a *attackReader) prepBefore(s *sentence, m *mention, from int) string {
 // roleBefore tells what m is before the trigger: the subject of an active verb strikes, that of a passive one suffers.
 func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	h := &b.trigger
+	if slices.ContainsFunc(a.tokens[m.stop:h.first], func(t token) bool { return t.is(":") }) {
+		return noRole // "Chilean premier: hackers attacked us"
+	}
 	if !b.verb {
 		if a.owns(s, m, h.first) {
 			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && (m.how == byAdjective && !a.possessive(s, m) || a.tok(h.stop, s).word == "with") {
@@ -279,10 +304,20 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 			return noRole
 		}
 	}
-	if a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 || a.saysThat(m.stop, h.first) {
+	if a.relativeFar(s, m, h.first) || a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 || a.saysThat(m.stop, h.first) {
 		return noRole
 	}
 	return doer
+}
+
+// relativeFar tells whether a relative clause that does not hang on m leads to the verb at token i: "Chinese police held a man who".
+func (a *attackReader) relativeFar(s *sentence, m *mention, i int) bool {
+	for k := m.stop; k < i; k++ {
+		if w := a.tokens[k].word; w == "who" || w == "which" || w == "whom" {
+			return !a.plain(m.stop, k) || a.saidBetween(m.stop, k) || slices.ContainsFunc(a.tokens[m.stop:k], func(t token) bool { return t.past() || t.in(articleWord) })
+		}
+	}
+	return false
 }
 
 // saysThat tells whether "that" begins another clause in tokens[first:stop].

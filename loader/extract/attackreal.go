@@ -117,8 +117,8 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 		a.because("a condition")
 		return true
 	}
-	if !b.verb && a.wished(s, i) {
-		a.because("a plan, a wish or a negation, by the verb before it")
+	if !b.verb && (a.wished(s, i) || !b.back && a.mayHappen(s, b.trigger.stop)) {
+		a.because("a plan, a wish or a negation, by the verb beside it")
 		return true
 	}
 	for k := i - 1; k >= i-4 && k >= s.body; k-- {
@@ -132,6 +132,18 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 		}
 	}
 	return b.verb && a.tok(i-1, s).word == "to" && !a.efforts(s, i)
+}
+
+// mayHappen tells whether the noun before token i is the subject of what may come: "a bombing could happen".
+func (a *attackReader) mayHappen(s *sentence, i int) bool {
+	if !a.tok(i, s).in(modalWord) {
+		return false
+	}
+	switch a.tok(i+1, s).word {
+	case "happen", "occur", "come", "follow", "be", "take", "hit", "strike":
+		return true
+	}
+	return false
 }
 
 // wished tells whether a verb of doing with a word of the future or a negation stands before the noun: "neither would conduct".

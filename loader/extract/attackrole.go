@@ -15,7 +15,9 @@ const (
 
 // fill finds who strikes, who suffers and who says so, the sectors, the day and the hedge of act b of sentence i.
 func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
-	ms := a.mentionsIn(s.body, s.stop)
+	first, stop := a.segment(s, b, triggers)
+	ms := a.mentionsIn(first, stop)
+	triggers = slices.DeleteFunc(slices.Clone(triggers), func(t blow) bool { return t.trigger.first < first || t.trigger.first >= stop })
 	roles := make([]role, len(ms))
 	for k := range ms {
 		if ms[k].how == byAdjective && !ms[k].counts && a.isLanguage(&ms[k], s) || a.tok(ms[k].first-1, s).word == "anonymous" {
@@ -26,7 +28,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 		}
 	}
 	a.inherit(ms, roles)
-	a.share(ms, roles)
+	a.share(s, ms, roles)
 	a.nearestDoer(ms, roles, b)
 	sure := slices.Contains(roles, namedDoer)
 	for k := range ms {
@@ -60,6 +62,9 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 	a.fillSectors(s, b, ms, roles, triggers)
 	if b.word.arena == cyberArena && len(b.victims) == 0 && len(b.by) == 1 && !slices.Contains(b.accused, b.by[0]) && a.stateStruck(b) {
 		b.victims = b.by // a state that tells of an attack on government bodies tells of its own
+	}
+	if punisher := a.punisher(s, ms, b); len(b.victims) == 0 && punisher != "" {
+		b.victims = []string{punisher}
 	}
 	b.date = a.dateOf(s, b)
 	b.hedge = a.hedgeOf(s, b)
@@ -95,14 +100,14 @@ func (a *attackReader) inherit(ms []mention, roles []role) {
 }
 
 // share gives names that are told together ("the U.S. and Israeli firms") the role of one of them.
-func (a *attackReader) share(ms []mention, roles []role) {
+func (a *attackReader) share(s *sentence, ms []mention, roles []role) {
 	for k := 1; k < len(ms); k++ {
 		if !a.coordinated(&ms[k-1], &ms[k]) {
 			continue
 		}
 		if roles[k-1] == noRole || roles[k-1] == speaker && roles[k] > speaker {
 			roles[k-1] = roles[k]
-		} else if roles[k] == noRole || roles[k] == doer && roles[k-1] == victim {
+		} else if roles[k] == noRole || roles[k] == doer && roles[k-1] == victim || roles[k] == victim && roles[k-1] >= doer && !a.actBetween(s, ms[k-1].stop, ms[k].first) {
 			roles[k] = roles[k-1]
 		}
 	}
@@ -129,7 +134,7 @@ func (d *document) coordinated(x, y *mention) bool {
 
 // roleOf finds the part that m plays. What names the doer comes first, then who speaks, then what grammar tells.
 func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow) role {
-	if class := a.doerByWord(s, m); class != noCue {
+	if class := a.doerByWord(s, m); class == intruderCue || class != noCue && !a.speaks(s, m, triggers) {
 		if a.isObject(s, m, triggers, class) {
 			return victim
 		}
@@ -146,6 +151,11 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 	}
 	if a.speaks(s, m, triggers) {
 		return speaker
+	}
+	for t := range triggers {
+		if h := &triggers[t].trigger; !triggers[t].verb && m.stop <= h.first && h.first-m.stop <= 4 && !a.tokens[h.stop-1].in(conflictWord) && a.owns(s, m, h.first) && a.owned(s, h.first) {
+			return doer // "killed in an Israeli airstrike"
+		}
 	}
 	for t := range triggers {
 		if alike := triggers[t].word.arena == cyberArena; alike != (b.word.arena == cyberArena) {
@@ -178,7 +188,7 @@ func (a *attackReader) speaks(s *sentence, m *mention, triggers []blow) bool {
 			continue
 		}
 		c := cueClass(h.value)
-		if c != speechCue && c != accuseCue && c != denialCue {
+		if c != speechCue && c != accuseCue && c != denialCue || a.tok(h.first-1, s).in(roleWord|articleWord) {
 			continue
 		}
 		switch {

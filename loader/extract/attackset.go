@@ -58,7 +58,7 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 	if bare && near > backReach {
 		return 0
 	}
-	if it.date != nil && b.date != nil && it.date.text != b.date.text && b.word.arena == cyberArena {
+	if b.word.arena != armedArena && !datesMeet(it.date, b.date) {
 		return 0
 	}
 	if b.word.arena == armedArena && !b.back && exactDay(it.date) != exactDay(b.date) {
@@ -91,6 +91,19 @@ func (a *attackReader) continues(it *strike, b *blow) bool {
 	return false
 }
 
+// datesMeet tells whether two dates may be those of one act: one lies within the other, or one is not told.
+func datesMeet(x, y *when) bool {
+	return x == nil || y == nil || x.begin <= y.begin && y.end <= x.end || y.begin <= x.begin && x.end <= y.end
+}
+
+// closerDate is the more exact of two dates of one act.
+func closerDate(x, y *when) *when {
+	if x == nil || y != nil && len(y.text) > len(x.text) {
+		return y
+	}
+	return x
+}
+
 // exactDay is the day of a date that is told to the day, else "".
 func exactDay(w *when) string {
 	if w == nil || len(w.text) < 10 {
@@ -112,9 +125,7 @@ func (it *strike) add(b blow) {
 	if it.word.conduct == "intrusion" {
 		it.word.conduct = b.word.conduct
 	}
-	if it.date == nil {
-		it.date = b.date
-	}
+	it.date = closerDate(it.date, b.date)
 	if it.hedge == "" {
 		it.hedge = b.hedge
 	}
@@ -129,10 +140,11 @@ func (it *strike) add(b blow) {
 // attacks gives the items in the form of a Reading.
 func (a *attackReader) attacks() []Attack {
 	out := []Attack{}
+	light := a.aboutOther()
 	for n := range a.items {
 		it := &a.items[n]
-		if !it.borneOut() {
-			a.missedBlow(&it.blow, "a bare word, and not enough is told of who strikes whom")
+		if why := a.notBorneOut(it, light); why != "" {
+			a.missedBlow(&it.blow, why)
 			continue
 		}
 		fs := a.features(it, len(a.items))
@@ -152,13 +164,69 @@ func (a *attackReader) attacks() []Attack {
 	return out
 }
 
-// borneOut tells whether enough is told where a bare word such as "attack" or "struck" may mean a debate, a strike of workers or a
-// game: who suffers, and for a verb also who strikes.
-func (it *strike) borneOut() bool {
-	if it.word.arena != armedArena || it.word.strong {
+// A text is about sport or films if it has as many words of them, and one at least in every so many words.
+const (
+	otherMatters = 4
+	otherEvery   = 60
+)
+
+// aboutOther tells whether the text is about sport, films or music, where wars and bombs are told in passing.
+func (a *attackReader) aboutOther() bool {
+	n := 0
+	for k := range a.hits {
+		if h := &a.hits[k]; h.kind == cueEntry && (cueClass(h.value) == sportCue || cueClass(h.value) == cultureCue) {
+			n++
+		}
+	}
+	return n >= otherMatters && n*otherEvery >= len(a.tokens)
+}
+
+// notBorneOut tells why too little is told to keep an item, "" where enough is. Light texts are about sport or films.
+func (a *attackReader) notBorneOut(it *strike, light bool) string {
+	some := func(pass func(blow) bool) bool { return slices.ContainsFunc(it.blows, pass) }
+	switch {
+	case light && (len(it.blows) < 2 || len(it.victims) == 0 || len(it.accused) == 0):
+		return "told in passing in a text about sport or films"
+	case it.word.arena == armedArena && len(it.accused) == 0 && !some(func(b blow) bool { return a.ends(b) || a.grave(b) }):
+		return "a war as the background of something else, a bomb of terrorists or a murder: no state is accused, and no end is told of"
+	case it.word.arena == testArena && !some(a.objected):
+		return "a routine test: nobody objects"
+	case it.word.arena == armedArena && !it.word.strong && (len(it.victims) == 0 || it.verb && len(it.accused) == 0) && !(it.sure && len(it.sectors) > 0):
+		return "a bare word, and not enough is told of who strikes whom" // a debate, a strike of workers, a game
+	}
+	return ""
+}
+
+// grave tells whether the words of act b are such as are said of states alone, or tell that a war began.
+func (a *attackReader) grave(b blow) bool {
+	s := &a.sentences[b.sentence]
+	if a.cueIn(s, graveCue, max(s.body, b.trigger.first-3), min(s.stop, b.trigger.stop+3)) {
 		return true
 	}
-	return len(it.victims) > 0 && (!it.verb || len(it.accused) > 0) || it.sure && len(it.sectors) > 0
+	return !b.verb && a.tokens[b.trigger.stop-1].in(conflictWord) && b.date != nil
+}
+
+// objected tells whether the test b is of a nuclear weapon, or somebody objects to it in the sentences around.
+func (a *attackReader) objected(b blow) bool {
+	for i := max(0, b.sentence-peaceReach); i <= min(len(a.sentences)-1, b.sentence+peaceReach); i++ {
+		if s := &a.sentences[i]; a.cueIn(s, objectCue, s.body, s.stop) {
+			return true
+		}
+	}
+	return false
+}
+
+// peaceReach is how many sentences before or after a war somebody may speak of its end.
+const peaceReach = 2
+
+// ends tells whether something is told of the end of the war beside b: a cease-fire, a withdrawal.
+func (a *attackReader) ends(b blow) bool {
+	for i := max(0, b.sentence-peaceReach); i <= min(len(a.sentences)-1, b.sentence+peaceReach); i++ {
+		if s := &a.sentences[i]; a.cueIn(s, peaceCue, s.body, s.stop) {
+			return true
+		}
+	}
+	return false
 }
 
 // attributions tells who says that the accused did it, or that they did not.

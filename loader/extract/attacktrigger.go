@@ -5,7 +5,7 @@ import "slices"
 // trigger chooses among the readings of the words at hits[k:end] the one that the words around them allow.
 func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	var best blow
-	found := false
+	found, hits := false, a.hits[k:end]
 	a.because("the words before and after tell that it is no word for an act")
 	for ; k < end; k++ {
 		h := a.hits[k]
@@ -13,14 +13,14 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			continue
 		}
 		w := a.phrases.attacks[h.value]
-		if h.kind == deedEntry && !a.done(s, &h, &w) {
+		if w.arena == noArena || h.kind == deedEntry && (a.masked(s, &h) || !a.done(s, &h, &w)) {
 			continue
 		}
-		if h.stop-h.first == 1 && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
+		if h.stop-h.first == 1 && (w.verb || a.mayBeVerb(hits, &h)) && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
 			continue
 		}
-		if a.breaksLaw(s, &h) {
-			a.because("a rule is broken, not a network")
+		if why := a.otherSense(s, &h, &w); why != "" {
+			a.because(why)
 			continue
 		}
 		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
@@ -51,6 +51,28 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	}
 	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
 	return best, true
+}
+
+// otherSense tells why the words at h are no act although they could be, "" where they may be one.
+func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
+	switch {
+	case w.verb && a.tokens[h.stop-1].in(roleWord) && len(a.datesIn(h.stop-1, h.stop+1)) > 0:
+		return "a date, not what is struck, follows the verb" // "fired on 1 November"
+	case a.breaksLaw(s, h):
+		return "a rule is broken, not a network"
+	case a.cueIn(s, fictionCue, s.body, h.first):
+		return "a film or a book tells it"
+	case w.arena == testArena && a.cueIn(s, routineCue, s.body, s.stop):
+		return "a space rocket or a routine test"
+	case w.arena == armedArena && !w.strong && a.cueIn(s, sportCue, s.body, s.stop):
+		return "a game"
+	}
+	return ""
+}
+
+// mayBeVerb tells whether one of the readings of the words at h is a verb.
+func (a *attackReader) mayBeVerb(readings []hit, h *hit) bool {
+	return slices.ContainsFunc(readings, func(o hit) bool { return o.isAct() && o.stop == h.stop && a.phrases.attacks[o.value].verb })
 }
 
 // isAct tells whether the words are those of a hostile act.
@@ -115,7 +137,7 @@ func (a *attackReader) used(s *sentence, i int) bool {
 func (a *attackReader) inArena(i int, w *attackWord) bool {
 	switch w.arena {
 	case cyberArena:
-		return i-a.lastCyber < contextReach || w.verb && i == a.lastNet
+		return i-a.lastCyber < contextReach || !w.faint && i == a.lastNet
 	case armedArena:
 		return i-a.lastArmed < contextReach
 	}
@@ -125,5 +147,8 @@ func (a *attackReader) inArena(i int, w *attackWord) bool {
 // closer tells whether arena x was spoken of more lately than y.
 func (a *attackReader) closer(i int, x, y arena) bool {
 	last := map[arena]int{cyberArena: a.lastCyber, armedArena: a.lastArmed}
-	return last[x] > last[y]
+	if i == a.lastNet && i-a.lastCyber < contextReach {
+		last[cyberArena] = i // servers of a navy, after talk of hackers
+	}
+	return last[x] > last[y] || last[x] == last[y] && x == cyberArena
 }

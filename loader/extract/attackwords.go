@@ -12,7 +12,7 @@ const (
 	testArena
 )
 
-var arenaNames = map[string]arena{"cyber": cyberArena, "armed": armedArena, "test": testArena}
+var arenaNames = map[string]arena{"none": noArena, "cyber": cyberArena, "armed": armedArena, "test": testArena}
 
 // attackWord is what a phrase of data/attacks.tsv or data/deeds.tsv tells of a hostile act: entries of kind attackEntry and
 // deedEntry index the list.
@@ -21,6 +21,7 @@ type attackWord struct {
 	arena    arena
 	verb     bool
 	strong   bool
+	faint    bool     // needs talk of malice, not of networks alone
 	objects  uint32   // classes of data/attackobjects.tsv of which one must be the object, 0 for none
 	subjects uint32   // the same for the subject
 	then     []string // words of which one must follow
@@ -29,10 +30,10 @@ type attackWord struct {
 // attackWordOf reads the first four cells of a row of table.
 func attackWordOf(table string, r []string) (attackWord, error) {
 	a, ok := arenaNames[r[1]]
-	if !ok || r[2] != "noun" && r[2] != "verb" || r[3] != "strong" && r[3] != "weak" {
+	if !ok || r[2] != "noun" && r[2] != "verb" || r[3] != "strong" && r[3] != "weak" && r[3] != "faint" {
 		return attackWord{}, graph.Errorf(graph.Invalid, "data/%s.tsv: no arena %q, form %q or weight %q", table, r[1], r[2], r[3])
 	}
-	return attackWord{conduct: r[0], arena: a, verb: r[2] == "verb", strong: r[3] == "strong"}, nil
+	return attackWord{conduct: r[0], arena: a, verb: r[2] == "verb", strong: r[3] == "strong", faint: r[3] == "faint"}, nil
 }
 
 // cueClass is what a word beside an act does to it; see data/cues.tsv.
@@ -48,13 +49,22 @@ const (
 	accuseCue
 	claimCue
 	speechCue
+	reprisalCue
+	unlikeCue
+	fictionCue
+	sportCue
+	routineCue
+	peaceCue
+	cultureCue
+	graveCue
+	objectCue
 	attackerCue // of data/attackers.tsv: a word for those who strike
 	intruderCue // the same, on networks
 	linkCue     // between those who strike and a country
 )
 
 var cueNames = map[string]cueClass{
-	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "ending": endingCue, "accuse": accuseCue, "claim": claimCue,
+	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "ending": endingCue, "accuse": accuseCue, "claim": claimCue, "reprisal": reprisalCue, "unlike": unlikeCue, "fiction": fictionCue, "sport": sportCue, "routine": routineCue, "peace": peaceCue, "culture": cultureCue, "grave": graveCue, "object": objectCue,
 	"speech": speechCue, "attacker": attackerCue, "intruder": intruderCue, "link": linkCue,
 }
 

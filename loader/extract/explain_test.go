@@ -43,7 +43,7 @@ func TestExplainClaims(t *testing.T) {
 			[]string{"first to attack | first | principleterms.tsv", "power grids | infrastructure | principleterms.tsv"}},
 		{"a word beside the trigger", talks, commitmentClaim, "NEGOTIATING no-first-use-critical-infrastructure by CL, NO", "word",
 			[]string{"pledge | owes | commitwords.tsv", "neither | not | commitwords.tsv", "will | will | commitwords.tsv"}},
-		{"the trigger of an attack", "Hackers from Chile stole files from a Norwegian hospital, Norway said.", attackClaim, "data-theft on NO by CL", "trigger", []string{"stole files | data-theft cyber verb, weak | attacks.tsv"}},
+		{"the trigger of an attack", "Hackers from Chile stole files from a Norwegian hospital, Norway said.", attackClaim, "data-theft on NO by CL", "trigger", []string{"stole | data-theft cyber verb, strong | deeds.tsv"}},
 		{"what is struck", "Hackers from Chile stole files from a Norwegian hospital, Norway said.", attackClaim, "data-theft on NO by CL", "sector", []string{"hospital | health | sectors.tsv"}},
 		{"the trigger of a meeting", "The leaders of Norway and Chile held a summit in Oslo on 3 May 2015.", summitClaim, "summit of CL, NO", "trigger", []string{"summit | summit noun, strong | meetings.tsv"}},
 		{"the name of a country", "Oslo said no.", countryClaim, "NO", "country", []string{"Oslo | NO, by capital | catalogue"}},

@@ -96,9 +96,14 @@ func (m *marker) reference(r *reference) {
 
 // hit marks a trigger, and beside it what changes it.
 func (m *marker) hit(h *hit, entry entryKind, place *principleMention, triggers []words) {
-	row := func() string { return m.origin(h.kind, h.first, h.stop, int(h.value), "") }
+	own := h.kind == entry || h.kind == deedEntry && entry == attackEntry
+	value := int(h.value)
+	if h.kind == deedEntry {
+		value -= m.phrases.deeds // the deeds follow the attacks in one list
+	}
+	row := func() string { return m.origin(h.kind, h.first, h.stop, value, "") }
 	switch {
-	case h.kind == entry && slices.Contains(triggers, words{h.first, h.stop, h.value}) || h.kind == entry && slices.Contains(triggers, words{h.first, h.stop, anyRow}):
+	case own && (slices.Contains(triggers, words{h.first, h.stop, h.value}) || slices.Contains(triggers, words{h.first, h.stop, anyRow})):
 		if means := m.meaning(h); means != "" {
 			m.add(h.first, h.stop, "trigger", means, row())
 		}
@@ -114,7 +119,7 @@ func (m *marker) hit(h *hit, entry entryKind, place *principleMention, triggers 
 // meaning is what the row of a hit says of its words.
 func (m *marker) meaning(h *hit) string {
 	switch h.kind {
-	case attackEntry:
+	case attackEntry, deedEntry:
 		w := m.phrases.attacks[h.value]
 		return strings.TrimSpace(w.conduct + " " + nameOf(arenaNames, w.arena) + either(w.verb, " verb", " noun") + either(w.strong, ", strong", ", weak"))
 	case meetingEntry:

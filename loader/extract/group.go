@@ -98,7 +98,7 @@ func (d *document) standsFor(t *told, own []mention, kind string, hit *hit) []st
 		return nil
 	case personGroup:
 		for _, m := range reversed(own) {
-			if m.how == byLeader || m.how == byPerson {
+			if m.how == byLeader || m.how == byPerson || d.holdsOffice(m) {
 				return []string{m.code}
 			}
 		}
@@ -154,7 +154,6 @@ func (d *document) subject(own []mention, acts bool) *mention {
 
 // objectAfter are the words after which a name is not what the sentence goes on about.
 var objectAfter = set("to with from against by of in on for at into told tells telling informed assured notified warned reminded promised urged asked")
-
 // hear takes in the names of one sentence.
 func (t *told) hear(own []mention) {
 	all := distinct(own, func(m *mention) bool { return m.counts })
@@ -181,6 +180,19 @@ func (t *told) hear(own []mention) {
 			t.tally = append(t.tally, m.code)
 		}
 	}
+}
+
+// holdsOffice tells whether an office follows the mention: "Slovakia's prime minister", "the Slovak premier".
+func (d *document) holdsOffice(m *mention) bool {
+	s := &d.sentences[m.sentence]
+	at := m.stop
+	if d.tok(at, s).is("'") {
+		at++
+		if d.tok(at, s).word == "s" {
+			at++
+		}
+	}
+	return m.kind == countryName && slices.ContainsFunc(d.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.kind == officeEntry && h.first >= at && h.first <= at+1 })
 }
 
 // distinct gives the codes of those mentions that pass, sorted, each once.

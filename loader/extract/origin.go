@@ -12,7 +12,7 @@ const dataFolder = "loader/extract/data/"
 // tableOf is the table of data/*.tsv from which a layer's phrases come.
 var tableOf = map[entryKind]string{
 	nameEntry: "names", instrumentEntry: "instruments", officeEntry: "offices", groupEntry: "groups", termEntry: "principleterms",
-	principleEntry: "principlephrases", triggerEntry: "commitwords", attackEntry: "attacks", sectorEntry: "sectors", cueEntry: "cues",
+	principleEntry: "principlephrases", triggerEntry: "commitwords", attackEntry: "attacks", deedEntry: "deeds", sectorEntry: "sectors", cueEntry: "cues",
 	attackerEntry: "attackers", meetingEntry: "meetings", conditionEntry: "commitconditions",
 }
 

@@ -5,6 +5,7 @@ type phrases struct {
 	offices  []string
 	groups   []string // kinds
 	attacks  []attackWord
+	deeds    int      // where in attacks the deeds begin
 	sectors  []string // slugs
 	meetings []meetingPhrase
 }
