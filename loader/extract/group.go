@@ -154,6 +154,7 @@ func (d *document) subject(own []mention, acts bool) *mention {
 
 // objectAfter are the words after which a name is not what the sentence goes on about.
 var objectAfter = set("to with from against by of in on for at into told tells telling informed assured notified warned reminded promised urged asked")
+
 // hear takes in the names of one sentence.
 func (t *told) hear(own []mention) {
 	all := distinct(own, func(m *mention) bool { return m.counts })
