@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -33,6 +34,10 @@ func (a *attackReader) features(it *strike, of int) features {
 	f.flag("dated", it.date != nil)
 	f.flag("dated to the day", exactDay(it.date) != "")
 	f.flag("spoken of by somebody", len(it.by) > 0)
+	near := a.nearestOf(s, slices.Concat(it.victims, it.accused), it.trigger.first)
+	f.flag("nobody in the sentence", near < 0)
+	f.flag("far from whom it concerns", near > 6)
+	f.flag("an organization", anyBody(it.victims) || anyBody(it.accused))
 	f.count("repeated", min(len(it.blows)-1, mostRepeated))
 	a.common(&f, s, it.sentence, of)
 	return f
@@ -55,11 +60,8 @@ func (x *summitReader) features(it *gathering, of int) features {
 	f.flag("one side told", len(it.participants) == 1)
 	f.flag("two sides told", len(it.participants) == 2)
 	f.flag("many sides told", len(it.participants) > 4)
-	body := false
-	for _, code := range it.participants {
-		body = body || code == strings.ToLower(code)
-	}
-	f.flag("an organization takes part", body)
+	f.flag("an organization takes part", anyBody(it.participants))
+	f.flag("side in the sentence", x.nearestOf(s, it.participants, it.first) >= 0)
 	f.count("repeated", min(len(it.at)-1, mostRepeated))
 	x.common(&f, s, it.sentence, of)
 	return f
@@ -75,16 +77,19 @@ func (c *commitmentReader) features(g *claimGroup, out *Commitment, of int) feat
 	f.flag("by an instrument", g.place.instrument != "")
 	f.flag("by elements", g.place.concept > 0)
 	f.flag("by a weak phrase", g.place.weak)
-	f.flag("by the act", g.place.act)
 	f.flag("told before", g.place.carried)
 	gap := distance(g.trigger, g.place)
-	f.flag("words apart", gap > 4)
 	f.flag("far apart", gap > 10)
 	f.flag("word after the principle", g.trigger.first >= g.place.stop)
 	f.flag("no party", len(g.parties) == 0)
 	f.flag("one party", len(g.parties) == 1)
 	f.flag("several parties", len(g.parties) > 2)
-	f.flag("party in the sentence", c.namesOneOf(s, g.parties))
+	near := c.nearestOf(s, g.parties, g.trigger.first)
+	f.flag("party in the sentence", near >= 0)
+	f.flag("party far from the word", near > 6)
+	f.flag("an organization", anyBody(g.parties))
+	f.flag("principle stated once", c.stated[g.principle] <= 1+leastStated)
+	f.flag("principle stated often", c.stated[g.principle] > 5)
 	f.flag("treaty told", out.Instrument != nil)
 	f.flag("dated", out.Date != nil)
 	f.flag("hedged", out.Hedge != "")
@@ -97,18 +102,23 @@ func (c *commitmentReader) features(g *claimGroup, out *Commitment, of int) feat
 	return f
 }
 
-// namesOneOf tells whether the sentence itself names one of the codes.
-func (d *document) namesOneOf(s *sentence, codes []string) bool {
+// anyBody tells whether one of the codes is the slug of an organization.
+func anyBody(codes []string) bool {
+	return slices.ContainsFunc(codes, func(c string) bool { return c == strings.ToLower(c) })
+}
+
+// nearestOf is how many tokens lie between token i and the nearest name of one of the codes in the sentence, -1 where none is named.
+func (d *document) nearestOf(s *sentence, codes []string, i int) int {
+	best := -1
 	for _, m := range d.mentionsIn(s.first, s.stop) {
-		if m.kind != groupMention && m.kind != otherName {
-			for _, c := range codes {
-				if c == m.code {
-					return true
-				}
-			}
+		if m.kind == groupMention || m.kind == otherName || !slices.Contains(codes, m.code) {
+			continue
+		}
+		if gap := max(i-m.stop, m.first-i, 0); best < 0 || gap < best {
+			best = gap
 		}
 	}
-	return false
+	return best
 }
 
 // longSentence is from how many tokens on a sentence is long.

@@ -67,12 +67,18 @@ func FuzzRead(f *testing.F) {
 	for _, seed := range []string{
 		"", "U.S. officials said on May 3 that China agreed.", "1. (a) * - \"'\"", "A.B.C.\n\n\n…—“”’\x80\xff", strings.Repeat("attack on ", 50),
 		"The summit of 3-4 May 2019 between France and Brazil, hosted in Oslo, ended.", "İstanbul\u0130\u0307 ß Ǆ", "31 February 2019 to 30 to 31",
+		"If Norway agreed, who signed it? Chile, which denied the hack, did not reject a ban on \"nuclear\" tests; Moscow's (U.N.) envoys met.",
+		"(a) Norway shall not\n(b) attack: hospitals\n* stole data from Chile's banks in May\n", "on Monday by hackers of the two countries they agreed with it and accused",
 	} {
 		f.Add(seed)
 	}
 	e := extractorFor(f)
 	f.Fuzz(func(t *testing.T, text string) {
-		r := e.Read(graph.Article{ID: "a", Published: published, Text: text})
+		article := graph.Article{ID: "a", Published: published, Text: text}
+		r := e.Read(article)
+		if again, _ := e.Explain(article); !cmp.Equal(r, again) {
+			t.Error("explaining changed the reading")
+		}
 		n := utf8.RuneCountInString(text)
 		check := func(spans []Evidence) {
 			if len(spans) == 0 {
