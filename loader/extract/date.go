@@ -154,6 +154,8 @@ func (r *dateReader) forMeeting(i int) bool {
 // tense is 1 for a word that points ahead, -1 for one of the past, 0 for others.
 func (r *dateReader) tense(k int) int {
 	switch t := r.tok(k); {
+	case t.word == "next" && r.tok(k+1).in(meetingWord):
+		return 1
 	case t.in(futureWord) && t.letter != upperCase:
 		if t.word == "set" && r.tok(k+1).word != "to" && r.tok(k+1).word != "for" {
 			return -1

@@ -62,6 +62,10 @@ type document struct {
 	article   graph.Article
 	text      string
 	points    points
+	entryYear graph.Day // the end of the year with which the entry of a list of dates opens, while it is read
+
+	entryParagraph int
+
 	today     graph.Day // the day against which dates are read, "" where neither the article nor its text tells one
 	home      string    // the country or organization for which the text itself speaks ("we"), "" where none
 	tokens    []token
@@ -159,7 +163,7 @@ func (e *Extractor) analyse(a graph.Article) *document {
 		s := &d.sentences[i]
 		s.hits.first = len(d.hits)
 		if s.kind != furniture {
-			d.dates = readDates(d.tokens, s.body, s.stop, d.today, d.dates)
+			d.dates = readDates(d.tokens, s.body, s.stop, d.yearOf(s), d.dates)
 			d.hits = e.vocabulary.find(d.tokens, s.first, s.stop, d.hits)
 		}
 		s.hits.stop = len(d.hits)
@@ -167,6 +171,22 @@ func (e *Extractor) analyse(a graph.Article) *document {
 	d.findNames()
 	d.findInstruments()
 	return d
+}
+
+// yearOf is the day against which the dates of the sentence are read: that of the text, or the end of the year with which an entry
+// of a list of dates opens, as in "1993: Notice is given on 12 March."
+func (d *document) yearOf(s *sentence) graph.Day {
+	if s.first == 0 || d.sentences[0].first == s.first || d.today == "" {
+		return d.today
+	}
+	y, mark := &d.tokens[s.first], d.tok(s.first+1, s)
+	if y.kind == numberToken && len(y.word) == 4 && (mark.is(":") || mark.is(".") || mark.is("-")) && y.word < string(d.today[:4]) && y.word > "1800" {
+		d.entryYear, d.entryParagraph = graph.Day(y.word+"-12-31"), s.paragraph
+	}
+	if d.entryYear != "" && d.entryParagraph == s.paragraph {
+		return d.entryYear
+	}
+	return d.today
 }
 
 // referenceDay is the day of publication, or else the first exact day that the head of the text tells with its year.

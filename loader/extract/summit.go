@@ -29,8 +29,10 @@ type meeting struct {
 type summitReader struct {
 	*document
 	items []gathering
-	title []string // the countries that the title names, once they were asked for
-	main  []string // the two countries that the article is about, once they were asked for
+	found []meeting // in the sentence under reading
+	title []string  // the countries that the title names, once they were asked for
+	main  []string  // the two countries that the article is about, once they were asked for
+	body  *string   // the organization that it is about, once it was asked for
 }
 
 // gathering is a meeting as the whole article tells it.
@@ -47,21 +49,21 @@ func (d *document) readSummits(r *Reading) {
 		if s.kind == furniture {
 			continue
 		}
-		var found []meeting
+		x.found = x.found[:0]
 		done := 0
 		for _, m := range x.candidates(i, s) {
 			switch {
 			case m.first < done:
 			case x.complete(s, &m):
 				done = m.stop
-				found = append(found, m)
+				x.found = append(x.found, m)
 			default:
 				x.missed(summitClaim, i, meetingEntry, m.first, m.stop)
 			}
 		}
-		for k := range found {
-			if !x.onlyArrival(&found[k], found) {
-				x.join(found[k])
+		for k := range x.found {
+			if !x.onlyArrival(&x.found[k]) {
+				x.join(x.found[k])
 			}
 		}
 	}
@@ -69,8 +71,8 @@ func (d *document) readSummits(r *Reading) {
 }
 
 // onlyArrival tells whether m is only the journey to another meeting that the sentence tells, to a country that is not one of its sides.
-func (x *summitReader) onlyArrival(m *meeting, found []meeting) bool {
-	return m.kind == "visit" && !m.isNoun() && !slices.Contains(m.participants, m.host) && slices.ContainsFunc(found, func(o meeting) bool {
+func (x *summitReader) onlyArrival(m *meeting) bool {
+	return m.kind == "visit" && !m.isNoun() && !slices.Contains(m.participants, m.host) && slices.ContainsFunc(x.found, func(o meeting) bool {
 		return o.kind != "visit" && allIn(m.participants, o.participants)
 	})
 }
@@ -172,7 +174,7 @@ func (x *summitReader) complete(s *sentence, m *meeting) bool {
 	x.gatherParticipants(s, m)
 	if m.form == signingForm {
 		x.because("a signature without a place, a day or two leaders")
-		return m.place != "" && m.date != nil && x.byLeaders(s, m)
+		return m.place != "" && m.date != nil && (x.byLeaders(s, m) || x.byStates(s, m))
 	}
 	if m.wished && (m.date == nil || !m.date.ahead) && !m.named || x.asks(s) && m.date == nil {
 		x.because("a wish or a question")
@@ -209,7 +211,7 @@ func (x *summitReader) enough(s *sentence, m *meeting) bool {
 		if m.held && dated && x.withOthers(s, m) {
 			return true
 		}
-		return (body || several) && (m.named || dated || m.held && m.place != "") || m.strong && (m.named && told || dated && (len(m.participants) > 0 || m.place != "")) ||
+		return (body || several) && (m.named || dated || m.held && m.place != "") || (m.strong || m.place != "" && m.held) && (m.named && told || dated && (len(m.participants) > 0 || m.place != "")) ||
 			m.held && dated && m.capital
 	}
 	switch {

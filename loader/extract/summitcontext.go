@@ -17,7 +17,18 @@ func (x *summitReader) adopt(s *sentence, m *meeting) {
 			m.participants = addCodes(m.participants, x.attending(next, 0))
 		}
 	}
-	if m.kind == "conference" || len(m.participants) >= 2 || m.bodies() {
+	if len(m.participants) >= 2 || m.bodies() {
+		return
+	}
+	if body := x.mainBody(); body != "" && m.isNoun() && len(m.participants) == 0 && (m.again || m.kind == "summit") && !x.ofTreaty(s, m) {
+		m.participants = []string{body}
+		return
+	}
+	if m.kind == "conference" {
+		return
+	}
+	if last := x.lastTold(m); m.back && len(last) >= 2 && allIn(m.participants, last) {
+		m.participants = last
 		return
 	}
 	around := [][]string{x.speakersIn(m.from, m.to), x.attending(m.sentence, m.stop)}
@@ -25,7 +36,7 @@ func (x *summitReader) adopt(s *sentence, m *meeting) {
 		around = append(around, x.attending(next, 0), x.subjectOf(&x.sentences[next]), x.speakersIn(x.sentences[next].body, x.sentences[next].stop))
 	}
 	joint := len(around) // those so far may add up
-	if m.kind == "talks" || !m.named {
+	if (m.kind == "talks" || !m.named) && !x.many(m) {
 		around = append(around, x.pairBefore(m), x.mainPair(m))
 	}
 	told := slices.Clone(m.participants)
@@ -39,6 +50,78 @@ func (x *summitReader) adopt(s *sentence, m *meeting) {
 			return
 		}
 	}
+}
+
+// lastTold gives who met at the meeting told last before m, in the same sentence or shortly before.
+func (x *summitReader) lastTold(m *meeting) []string {
+	if n := len(x.found); n > 0 {
+		return slices.Clone(x.found[n-1].participants)
+	}
+	if n := len(x.items); n > 0 && m.sentence-x.items[n-1].at[len(x.items[n-1].at)-1].sentence <= 2 {
+		return slices.Clone(x.items[n-1].participants)
+	}
+	return nil
+}
+
+// many tells whether more than two are said to meet: "six delegations", "the five presidents".
+func (x *summitReader) many(m *meeting) bool {
+	for k := max(m.from, m.first-10); k < m.stop; k++ {
+		t := &x.tokens[k]
+		if n := countNames[t.word]; n > 2 && x.tokens[k+1].word != "day" && x.tokens[k+1].word != "days" && x.tokens[k+1].word != "hours" {
+			return true
+		}
+		if t.word == "multilateral" || t.word == "trilateral" || t.word == "three-way" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTreaty tells whether the meeting is that of a treaty's parties or of another circle than an organization.
+func (x *summitReader) ofTreaty(s *sentence, m *meeting) bool {
+	return x.tok(m.stop, s).word == "of" || x.tok(m.stop, s).word == "between" || x.tok(m.stop, s).word == "with" || x.tokens[m.first].word == "review"
+}
+
+// mainBody is the organization for which the text speaks, or which it names far more often than any other; "" where there is none.
+func (x *summitReader) mainBody() string {
+	if x.home != "" && x.home == strings.ToLower(x.home) {
+		return x.home
+	}
+	if x.body == nil {
+		best := x.mostNamed(bodyName)
+		x.body = &best
+	}
+	return *x.body
+}
+
+// mostNamed is the actor of a kind that the text names at least three times, and twice as often as any other; "" where there is none.
+func (x *summitReader) mostNamed(kind mentionKind) string {
+	codes, count := x.counted(kind)
+	if len(codes) == 0 || codes[0] == "un" || codes[0] == "iaea" || count[codes[0]] < 3 || len(codes) > 1 && count[codes[1]]*2 > count[codes[0]] {
+		return ""
+	}
+	return codes[0]
+}
+
+// counted gives the actors of a kind with how often the text names them, most often first.
+func (x *summitReader) counted(kind mentionKind) ([]string, map[string]int) {
+	count := map[string]int{}
+	for i := range x.mentions {
+		if o := &x.mentions[i]; o.counts && o.kind == kind {
+			count[o.code]++
+		}
+	}
+	codes := make([]string, 0, len(count))
+	for c := range count {
+		codes = append(codes, c)
+	}
+	slices.SortFunc(codes, func(a, b string) int {
+		if count[a] != count[b] {
+			return count[b] - count[a]
+		}
+		return strings.Compare(a, b)
+	})
+	return codes, count
 }
 
 // severalMeet tells whether the verb has several as its subject and none as its object: "the negotiators met on Monday".
@@ -125,22 +208,7 @@ func (x *summitReader) mainPair(m *meeting) []string {
 }
 
 func (x *summitReader) twoMain() []string {
-	count := map[string]int{}
-	for i := range x.mentions {
-		if o := &x.mentions[i]; o.counts && o.kind == countryName {
-			count[o.code]++
-		}
-	}
-	codes := make([]string, 0, len(count))
-	for c := range count {
-		codes = append(codes, c)
-	}
-	slices.SortFunc(codes, func(a, b string) int {
-		if count[a] != count[b] {
-			return count[b] - count[a]
-		}
-		return strings.Compare(a, b)
-	})
+	codes, count := x.counted(countryName)
 	if len(codes) < 2 || count[codes[1]] < 3 || len(codes) > 2 && count[codes[2]]*2 > count[codes[1]] {
 		return []string{}
 	}

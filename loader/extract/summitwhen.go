@@ -193,8 +193,8 @@ func (x *summitReader) placeBefore(s *sentence, m *meeting) string {
 	if ms := x.mentionsIn(max(s.body, m.first-3), m.first); len(ms) > 0 && ms[len(ms)-1].how == byCapital && m.kind != "talks" {
 		m.place = x.text[ms[len(ms)-1].start:ms[len(ms)-1].end]
 	}
-	if m.place == "" && m.kind == "summit" && m.isNoun() && m.first-1 >= s.body && x.tokens[m.first].letter == lowerCase { // "the Reykjavik summit"
-		if t := x.tok(m.first-1, s); t.letter == titleCase && t.kind == wordToken && !s.capitals && x.tok(m.first-2, s).word == "the" && len(x.mentionsIn(m.first-1, m.first)) == 0 {
+	if m.place == "" && (m.kind == "summit" || m.kind == "conference") && m.isNoun() && m.first-1 >= s.body && x.tokens[m.first].letter == lowerCase { // "the Reykjavik summit"
+		if t := x.tok(m.first-1, s); t.letter == titleCase && t.kind == wordToken && !s.capitals && x.tok(m.first-2, s).word == "the" && !t.in(ordinalWord) && len(x.mentionsIn(m.first-1, m.first)) == 0 {
 			m.place = x.text[t.start:t.end]
 		}
 	}

@@ -236,6 +236,18 @@ func (x *summitReader) byLeaders(s *sentence, m *meeting) bool {
 	return len(who) >= 2
 }
 
+// byStates tells whether two states or a few sign, named before the verb: "Israel and Syria signed in Geneva".
+func (x *summitReader) byStates(s *sentence, m *meeting) bool {
+	var who []string
+	for _, o := range x.mentionsIn(m.from, m.first) {
+		if o.counts && o.kind == countryName && o.how != byCapital && x.noVerb(o.stop, m.first) {
+			who = addCodes(who, o.actors())
+		}
+	}
+	m.participants = who
+	return len(who) >= 2 && len(who) <= 6
+}
+
 // noClause tells whether tokens[first:stop] lie within one noun phrase.
 func (d *document) noClause(first, stop int) bool {
 	for k := first; k < stop; k++ {

@@ -95,7 +95,7 @@ func (x *summitReader) goesTo(s *sentence, first, i int) bool {
 // personBeside tells whether somebody who speaks for a state is named right before token i: "Mr. Straw was in".
 func (x *summitReader) personBeside(s *sentence, i int) bool {
 	for _, o := range x.mentionsIn(max(s.body, i-6), i) {
-		if o.stop >= i-1 && (o.how == byLeader || o.how == byPerson || o.kind == groupMention) {
+		if (o.stop >= i-1 || o.stop >= i-3 && x.tok(i-1, s).word == "who") && (o.how == byLeader || o.how == byPerson || o.kind == groupMention) {
 			return true
 		}
 	}
@@ -105,9 +105,9 @@ func (x *summitReader) personBeside(s *sentence, i int) bool {
 // onlyTalk tells whether the words tell of no meeting: a call, a press conference, a denial, a hypothesis.
 func (x *summitReader) onlyTalk(s *sentence, m *meeting) bool {
 	verb := !m.isNoun()
-	for k := m.first - 1; k >= m.first-4 && k >= s.body; k-- {
+	for k := m.first - 1; k >= m.first-6 && k >= s.body; k-- {
 		t := &x.tokens[k]
-		if t.in(notMeetingWord) && !t.joined || t.word == "shall" || verb && (t.word == "not" || t.word == "never" || t.word == "if" || t.word == "would" || t.word == "could") {
+		if t.in(notMeetingWord) && !t.joined && k >= m.first-4 || t.word == "shall" || verb && (t.word == "not" || t.word == "never" || t.word == "if" || t.word == "would" || t.word == "could") {
 			return true
 		}
 		if t.kind == markToken {
@@ -244,7 +244,7 @@ func (x *summitReader) isWished(s *sentence, m *meeting) bool {
 			return true
 		}
 		switch t.word {
-		case "should", "must", "imperative", "need", "needs", "necessary", "propose", "proposes", "proposed", "offer", "offers", "offered", "willing", "ready", "readiness", "willingness", "hope", "hopes", "hoped", "seek", "seeks", "sought", "favour", "favours", "suggested":
+		case "suspended", "suspends", "suspend", "boycotted", "boycott", "refused", "refuses", "rejected", "rejects", "abandoned", "should", "must", "imperative", "need", "needs", "necessary", "propose", "proposes", "proposed", "offer", "offers", "offered", "willing", "ready", "readiness", "willingness", "hope", "hopes", "hoped", "seek", "seeks", "sought", "favour", "favours", "suggested":
 			return true
 		}
 		if t.kind == markToken && !t.is("'") {
