@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,14 +12,19 @@ import (
 	"github.com/treatygraph/treatygraph/graph/catalogue"
 )
 
+// builtIn makes the extractor with the built-in catalogue, once for all tests.
+var builtIn = sync.OnceValues(func() (*Extractor, error) {
+	c, err := catalogue.Load()
+	if err != nil {
+		return nil, err
+	}
+	return New(c)
+})
+
 // extractorFor gives the extractor with the built-in catalogue.
 func extractorFor(t testing.TB) *Extractor {
 	t.Helper()
-	c, err := catalogue.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e, err := New(c)
+	e, err := builtIn()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,11 +11,7 @@ import (
 // datesOf gives the dates of a sentence that appeared on Wednesday 12 June 2019, as "first/last", or one day.
 func datesOf(tb testing.TB, sentence string, day graph.Day) []when {
 	tb.Helper()
-	v := newVocabulary()
-	if err := v.addWords(); err != nil {
-		tb.Fatal(err)
-	}
-	tokens := tokenize(sentence, 0, len(sentence), v, nil)
+	tokens := tokenize(sentence, 0, len(sentence), extractorFor(tb).vocabulary, nil)
 	return readDates(tokens, 0, len(tokens), day, nil)
 }
 

@@ -9,12 +9,8 @@ import (
 
 func splitText(tb testing.TB, text string) ([]token, []sentence) {
 	tb.Helper()
-	s, err := newSplitter()
-	if err != nil {
-		tb.Fatal(err)
-	}
 	tokens := tokenize(text, 0, len(text), nil, nil)
-	return tokens, s.split(text, tokens)
+	return tokens, extractorFor(tb).splitter.split(text, tokens)
 }
 
 func TestSentences(t *testing.T) {
