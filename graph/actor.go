@@ -24,3 +24,6 @@ const (
 	Unnamed   = "unnamed"
 	PartiesOf = "parties-of-" // followed by an instrument's slug
 )
+
+// MembersOf is followed by the slug of an organization. No actor has such a code: it stands in questions for the members on the day.
+const MembersOf = "members-of-"

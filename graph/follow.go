@@ -2,23 +2,23 @@ package graph
 
 import (
 	"context"
-	"slices"
+	"strings"
 )
 
 // Follow lets a query for a party find what is said of a class that it belongs to: of all states, if it is a country, and of the parties
 // of each instrument to which it consents on the query's days. It rewrites conditions on the code of an actor that is a party or acts.
+// And it lets a query for members find those of the query's day: where memberOf or members is asked, and where a code is MembersOf.
 func Follow(ctx context.Context, s Finder, q Query) (Query, error) {
-	f := follower{ctx: ctx, store: s, at: q.AsOf, classes: map[string][]string{}}
+	f := follower{ctx: ctx, store: s, at: q.AsOf}
 	where, err := f.rewrite(q.Kind, q.Where, false)
 	q.Where = where
 	return q, err
 }
 
 type follower struct {
-	ctx     context.Context
-	store   Finder
-	at      AsOf
-	classes map[string][]string // by the code of a member
+	ctx   context.Context
+	store Finder
+	at    AsOf
 }
 
 // rewrite rewrites a filter on nodes of kind k; party: the nodes are actors that are parties or act.
@@ -39,10 +39,13 @@ func (f follower) rewrite(k *Kind, x Filter, party bool) (Filter, error) {
 			return nil, err
 		}
 		inner, err := f.rewrite(e.To, x.X, e.Relation == RelPartyTo || k == Stages && e.Relation == RelBy)
-		return Some{x.Edge, inner}, err
+		if err != nil || e.Relation != RelMemberOf || f.at.Ever {
+			return Some{x.Edge, inner}, err
+		}
+		return f.belonging(e, inner, party)
 	case Is:
-		if party && x.Property == "code" && (x.Op == Eq || x.Op == InList) {
-			return f.codes(x)
+		if k == Actors && x.Property == "code" && (x.Op == Eq || x.Op == InList) {
+			return f.codes(x, party)
 		}
 	}
 	return x, nil
@@ -59,58 +62,127 @@ func (f follower) rewriteAll(k *Kind, xs []Filter, party bool) ([]Filter, error)
 	return out, nil
 }
 
-// codes adds to the codes asked for those of the classes to which they belong.
-func (f follower) codes(x Is) (Filter, error) {
+// belonging lets those actors pass whose edge (memberOf or members) leads on the day to an actor for which x holds.
+func (f follower) belonging(e *Edge, x Filter, party bool) (Filter, error) {
+	back := "members"
+	if e.In {
+		back = "memberOf"
+	}
+	codes, err := belong(f.ctx, f.store, back, x, f.at.ends().ValidAt)
+	if err != nil {
+		return nil, err
+	}
+	return f.codes(Is{"code", InList, anys(codes)}, party)
+}
+
+// codes puts those who belong to a group on the day in its place, and adds for parties the codes of the classes to which they belong.
+func (f follower) codes(x Is, party bool) (Filter, error) {
 	asked, isList := x.Value.([]any)
 	if !isList {
 		asked = []any{x.Value}
 	}
-	out := slices.Clone(asked)
+	var out []string
 	for _, v := range asked {
 		code, _ := v.(string)
-		classes, err := f.classesOf(code)
+		members, err := Members(f.ctx, f.store, code, f.at.ends().ValidAt)
 		if err != nil {
 			return nil, err
 		}
-		for _, c := range classes {
-			if !slices.Contains(out, any(c)) {
-				out = append(out, c)
-			}
+		out = append(out, members...)
+	}
+	if party {
+		classes, err := f.classesOf(out)
+		if err != nil {
+			return nil, err
 		}
+		out = append(out, classes...)
 	}
-	return Is{"code", InList, out}, nil
+	return Is{"code", InList, anys(union(out, nil))}, nil
 }
 
-// classesOf is ClassesOf by code, asked once for each.
-func (f follower) classesOf(code string) ([]string, error) {
-	if classes, ok := f.classes[code]; ok {
-		return classes, nil
+func anys(s []string) []any {
+	out := make([]any, len(s))
+	for i, x := range s {
+		out[i] = x
 	}
-	page, err := f.store.Find(f.ctx, Query{Kind: Actors, Where: Is{"code", Eq, code}, First: 1})
-	if err != nil || len(page.Nodes) == 0 {
-		return nil, err
-	}
-	f.classes[code], err = ClassesOf(f.ctx, f.store, page.Nodes[0].(*Actor), f.at)
-	return f.classes[code], err
+	return out
 }
 
-// ClassesOf gives the codes of the classes that an actor belongs to on a day: all states, if it is a country, and the parties of each
-// instrument to which it consents then. A class belongs to none.
-func ClassesOf(ctx context.Context, s Finder, a *Actor, at AsOf) ([]string, error) {
-	var classes []string
-	switch a.Label {
-	case Class:
-		return nil, nil
-	case Country:
-		classes = append(classes, AllStates)
+// Members gives the codes for which a code stands on a day: itself, or in place of MembersOf the members of the organization.
+func Members(ctx context.Context, s Finder, code string, day Day) ([]string, error) {
+	slug, group := strings.CutPrefix(code, MembersOf)
+	if !group {
+		return []string{code}, nil
 	}
-	consents := Some{"standings", And{Is{"actorCode", Eq, a.Code}, Is{"status", InList, []any{string(Agreed), string(Signed), string(Ratified), string(InForce)}}}}
-	page, err := s.Find(ctx, Query{Kind: Instruments, AsOf: at, Where: Some{"commitments", consents}, First: MaxPage, Order: []Order{{Property: "slug"}}})
+	return belong(ctx, s, "members", Is{"code", Eq, slug}, day)
+}
+
+// belong gives the codes of those whom an edge (memberOf or members) leads to from actors for which x holds, on a day.
+func belong(ctx context.Context, s Finder, edge string, x Filter, day Day) ([]string, error) {
+	e, err := Actors.Edge(edge)
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range page.Nodes {
-		classes = append(classes, PartiesOf+n.(*Instrument).Slug)
+	var codes []string
+	err = Pages(ctx, s, Query{Kind: Actors, Where: x}, func(nodes []Node) error {
+		ids := make([]string, len(nodes))
+		for i, n := range nodes {
+			ids[i] = n.NodeID()
+		}
+		pages, err := s.Related(ctx, ids, e, Query{Kind: Actors, First: MaxPage})
+		for _, page := range pages {
+			for i, n := range page.Nodes {
+				if BelongedOn(page.Links[i], day) {
+					codes = append(codes, n.(*Actor).Code)
+				}
+			}
+		}
+		return err
+	})
+	return union(codes, nil), err
+}
+
+// BelongedOn says whether a MEMBER_OF relationship lasted on a day; a day that is not told leaves its end open.
+func BelongedOn(p Props, day Day) bool {
+	from, to := "", string(Forever)
+	if s, _ := p["from"].(string); s != "" {
+		if first, _, err := Span(s); err == nil {
+			from = string(first)
+		}
 	}
-	return classes, nil
+	if s, _ := p["to"].(string); s != "" {
+		if first, _, err := Span(s); err == nil {
+			to = string(first)
+		}
+	}
+	return from <= string(day) && string(day) < to
+}
+
+// classesOf gives the codes of the classes that any of some actors belongs to on the query's days: all states, if one is a country, and the
+// parties of each instrument to which one consents then. A class belongs to none.
+func (f follower) classesOf(codes []string) ([]string, error) {
+	var classes, members []string
+	err := Pages(f.ctx, f.store, Query{Kind: Actors, Where: Is{"code", InList, anys(codes)}}, func(nodes []Node) error {
+		for _, n := range nodes {
+			a := n.(*Actor)
+			if a.Label == Country {
+				classes = []string{AllStates}
+			}
+			if a.Label != Class {
+				members = append(members, a.Code)
+			}
+		}
+		return nil
+	})
+	if err != nil || len(members) == 0 {
+		return nil, err
+	}
+	consents := Some{"standings", And{Is{"actorCode", InList, anys(members)}, Is{"status", InList, []any{string(Agreed), string(Signed), string(Ratified), string(InForce)}}}}
+	err = Pages(f.ctx, f.store, Query{Kind: Instruments, AsOf: f.at, Where: Some{"commitments", consents}, Order: []Order{{Property: "slug"}}}, func(nodes []Node) error {
+		for _, n := range nodes {
+			classes = append(classes, PartiesOf+n.(*Instrument).Slug)
+		}
+		return nil
+	})
+	return classes, err
 }

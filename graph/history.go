@@ -36,7 +36,7 @@ func load[N Node](ctx context.Context, r reading, k *Kind, ids []string) (map[st
 type history struct {
 	principle string            // slug
 	parties   map[string]string // ids of actors by code
-	acted     []string          // ids of actors whose acts are on record
+	acted     map[string]string // how actors whose acts are on record came to it (the mode of PARTY_TO), by their ids
 	steps     []Step
 }
 
@@ -44,7 +44,7 @@ type history struct {
 func readHistories(ctx context.Context, r reading, ids []string) (map[string]*history, error) {
 	out := map[string]*history{}
 	for _, id := range ids {
-		out[id] = &history{parties: map[string]string{}}
+		out[id] = &history{parties: map[string]string{}, acted: map[string]string{}}
 	}
 	upholds, err := links(ctx, r, RelUpholds, Commitments, Principles, ids, false)
 	if err != nil {
@@ -71,8 +71,10 @@ func readHistories(ctx context.Context, r reading, ids []string) (map[string]*hi
 			continue
 		}
 		h.steps = append(h.steps, *s)
-		if s.Act != "" {
-			h.acted = append(h.acted, actors[l.To.ID]...)
+		for i, actor := range actors[l.To.ID] {
+			if s.Act != "" {
+				h.acted[actor] = max(h.acted[actor], mode(s.Act, s.Actors[i]))
+			}
 		}
 	}
 	return out, nil
@@ -87,7 +89,7 @@ func readSteps(ctx context.Context, r reading, ids []string) (map[string]*Step, 
 	steps, actors := map[string]*Step{}, map[string][]string{}
 	for id, s := range stages {
 		if !s.Dismissed {
-			steps[id] = &Step{Status: s.Status, First: s.First, Last: s.Last, Known: s.KnownAt, KnownTo: s.KnownTo, Hedged: s.Hedge != "", Denies: s.Stance == Denies}
+			steps[id] = StepOf(s, nil)
 		}
 	}
 	by, err := links(ctx, r, RelBy, Stages, Actors, keys(steps), false)
@@ -117,13 +119,20 @@ func readActs(ctx context.Context, r reading, steps map[string]*Step) error {
 		return err
 	}
 	for _, l := range from {
-		s, a := steps[l.From.ID], actions[l.To.ID]
-		s.Act, s.Done = a.Action, a.Last
-		if a.Action == RevocationOfRatification {
-			s.Undoes = Ratified
-		}
+		steps[l.From.ID].broughtBy(actions[l.To.ID])
 	}
 	return nil
+}
+
+// mode is how an actor comes to a commitment by an act: what a body adopts, it adopts for its members.
+func mode(a Action, code string) string {
+	switch {
+	case a != Adoption:
+		return "INDIVIDUAL"
+	case code == AllStates:
+		return "BY_CONSENSUS"
+	}
+	return "VIA_GROUP"
 }
 
 // readParties puts the actors that PARTY_TO links name into the histories.

@@ -164,8 +164,8 @@ func (w writer) parties(ctx context.Context, histories map[string]*history, c *c
 		if err != nil {
 			return err
 		}
-		for _, actor := range union(histories[id].acted, nil) {
-			mine = append(mine, Link{RelPartyTo, Ref{Actors, actor}, Ref{Commitments, id}, Props{"mode": "INDIVIDUAL"}})
+		for _, actor := range keys(histories[id].acted) {
+			mine = append(mine, Link{RelPartyTo, Ref{Actors, actor}, Ref{Commitments, id}, Props{"mode": histories[id].acted[actor]}})
 		}
 		want = append(want, mine...)
 	}

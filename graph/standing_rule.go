@@ -21,6 +21,24 @@ type Step struct {
 	Undoes  Status // what a revocation takes back, RATIFIED say; else ""
 }
 
+// StepOf is a stage as the rule wants it, without its actors; act is the recorded act that brought it, nil for a report.
+func StepOf(s *Stage, act *TreatyAction) *Step {
+	step := &Step{Status: s.Status, First: s.First, Last: s.Last, Known: s.KnownAt, KnownTo: s.KnownTo, Hedged: s.Hedge != "", Denies: s.Stance == Denies}
+	step.broughtBy(act)
+	return step
+}
+
+// broughtBy tells the step which act it was.
+func (s *Step) broughtBy(a *TreatyAction) {
+	if a == nil {
+		return
+	}
+	s.Act, s.Done = a.Action, a.Last
+	if a.Action == RevocationOfRatification {
+		s.Undoes = Ratified
+	}
+}
+
 // Held is what an actor holds of a commitment. Ended is how an earlier hold ended, on EndedOn, if it did. Disputed says that
 // somebody denies it, or that consent was reported with a hedge. The zero value is nothing.
 type Held struct {

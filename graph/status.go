@@ -52,6 +52,7 @@ func (s Status) Ending() bool {
 type Action string
 
 const (
+	Adoption                 Action = "ADOPTION" // of a text, by a body for its members: it consents
 	Signature                Action = "SIGNATURE"
 	Ratification             Action = "RATIFICATION"
 	Acceptance               Action = "ACCEPTANCE"

@@ -2,18 +2,26 @@ package schema
 
 import (
 	"context"
+	"slices"
 
 	"github.com/treatygraph/treatygraph/graph"
 	"github.com/treatygraph/treatygraph/graph/answer"
 	"github.com/treatygraph/treatygraph/schema/generated"
 )
 
-func (r queryResolver) WhoCommitted(ctx context.Context, about string, asOf *graph.AsOf) (*answer.Answer, error) {
-	a, err := r.Answers.WhoCommitted(ctx, about, r.asOf(asOf))
+func (r queryResolver) WhoCommitted(ctx context.Context, about string, asOf *graph.AsOf, policy answer.Policy, actors []string) (*answer.Answer, error) {
+	a, err := r.Answers.WhoCommitted(ctx, about, answer.View{AsOf: r.asOf(asOf), Policy: policy}, actors...)
 	if err != nil {
 		return nil, err
 	}
-	levelsOf(ctx).enter(a.AsOf, nodesOf(a))
+	ls := levelsOf(ctx)
+	ls.enter(a.AsOf, nodesOf(a))
+	for _, g := range a.Groups {
+		ls.tell(g.Actors)
+		for _, x := range g.Accounts {
+			ls.tell(x.Holders)
+		}
+	}
 	return a, nil
 }
 
@@ -35,21 +43,32 @@ func (instrumentResolver) Chart(ctx context.Context, i *graph.Instrument) (*answ
 // nodesOf lists the nodes that an answer holds.
 func nodesOf(a *answer.Answer) []graph.Node {
 	var out []graph.Node
-	for _, g := range a.Groups {
-		for _, p := range g.Actors {
-			out = add(out, p.Actor)
-			out = add(out, p.Standing)
+	positions := func(ps []answer.Position) {
+		for _, p := range ps {
+			out = add(add(add(out, p.Actor), p.Standing), p.Commitment)
 		}
+	}
+	accounts := slices.Clone(a.Unsettled)
+	for _, g := range a.Groups {
+		positions(g.Actors)
 		out = add(out, g.Commitments...)
+		accounts = append(accounts, g.Accounts...)
+	}
+	for _, x := range accounts {
+		positions(x.Holders)
+		out = add(add(out, x.Commitment), x.Last)
+		if x.Led != nil {
+			out = add(add(out, x.Led.Instrument), x.Led.Commitment)
+		}
+		for _, s := range x.Sides {
+			out = add(add(add(add(out, s.Stage), s.Act), s.Passage), s.Article)
+		}
 	}
 	for _, n := range a.Nearest {
-		out = add(out, n.Principle)
-		out = add(out, n.Instrument)
+		out = add(add(out, n.Principle), n.Instrument)
 	}
 	for _, d := range a.Dropped {
-		out = add(out, d.Commitment)
-		out = add(out, d.Talks)
-		out = add(out, d.Instrument)
+		out = add(add(add(out, d.Commitment), d.Talks), d.Instrument)
 	}
 	return out
 }
@@ -71,33 +90,39 @@ func add[T interface {
 // maxMatrix is how many actors or principles one matrix of positions takes.
 const maxMatrix = 250
 
-func (r queryResolver) Positions(ctx context.Context, actors, principles []string, asOf *graph.AsOf) (*generated.Positions, error) {
+func (r queryResolver) Positions(ctx context.Context, actors, principles []string, asOf *graph.AsOf, policy answer.Policy) (*answer.Matrix, error) {
 	if max(len(actors), len(principles)) > maxMatrix {
 		return nil, graph.Errorf(graph.Invalid, "positions: at most %d actors and %[1]d principles; ask again for the others", maxMatrix)
 	}
-	at := r.asOf(asOf)
-	cells, err := r.Answers.Positions(ctx, actors, principles, at)
-	out := &generated.Positions{Cells: make([]*answer.Cell, len(cells))}
-	var nodes []graph.Node
-	for i := range cells {
-		out.Cells[i] = &cells[i]
-		nodes = append(nodes, cells[i].Standing)
+	m, err := r.Answers.Positions(ctx, actors, principles, answer.View{AsOf: r.asOf(asOf), Policy: policy})
+	if err != nil {
+		return nil, err
 	}
-	levelsOf(ctx).enter(at, nodes)
-	return out, err
+	var nodes []graph.Node
+	for _, c := range m.Cells {
+		nodes = add(add(nodes, c.Standing), c.Commitment)
+	}
+	levelsOf(ctx).enter(m.AsOf, nodes)
+	for _, c := range m.Cells {
+		levelsOf(ctx).know(c.Standing, "commitment", c.Commitment)
+	}
+	return m, nil
 }
 
-func (r queryResolver) Applicability(ctx context.Context, attack, commitment graph.Ref, asOf *graph.AsOf) (*answer.Applicability, error) {
+func (r queryResolver) Applicability(ctx context.Context, attack, commitment graph.Ref, asOf *graph.AsOf, policy answer.Policy) (*answer.Applicability, error) {
 	if attack.Kind != graph.Attacks || commitment.Kind != graph.Commitments {
 		return nil, graph.Errorf(graph.NotFound, "applicability: give the id of an attack and the id of a commitment")
 	}
-	a, err := r.Answers.Applicability(ctx, attack.ID, commitment.ID, r.asOf(asOf))
+	a, err := r.Answers.Applicability(ctx, attack.ID, commitment.ID, answer.View{AsOf: r.asOf(asOf), Policy: policy})
 	if err != nil {
 		return nil, err
 	}
 	nodes := []graph.Node{a.Attack, a.Commitment}
 	for _, e := range a.Elements {
 		nodes = add(nodes, e.Passages...)
+	}
+	for _, s := range a.Record {
+		nodes = add(add(add(add(append(nodes, s.Claim), s.By), s.Against), s.Article), s.Passages...)
 	}
 	levelsOf(ctx).enter(a.AsOf, nodes)
 	return a, nil
@@ -106,7 +131,7 @@ func (r queryResolver) Applicability(ctx context.Context, attack, commitment gra
 // usualChanges is how many changes are given unless told.
 const usualChanges = 100
 
-func (r queryResolver) Changes(ctx context.Context, from graph.Day, to *graph.Day, about *string, actors []string, first *int) ([]*answer.Difference, error) {
+func (r queryResolver) Changes(ctx context.Context, from graph.Day, to *graph.Day, about *string, actors []string, policy answer.Policy, first *int) ([]*answer.Difference, error) {
 	want := usualChanges
 	if first != nil {
 		want = *first
@@ -115,7 +140,7 @@ func (r queryResolver) Changes(ctx context.Context, from graph.Day, to *graph.Da
 		return nil, graph.Errorf(graph.Invalid, "changes.first: from 0 to %d; begin again with the last day of these", graph.MaxPage)
 	}
 	at := r.asOf(&graph.AsOf{ValidAt: value(to), KnownAt: value(to)})
-	found, err := r.Answers.Changes(ctx, from, at.KnownAt, value(about), actors)
+	found, err := r.Answers.Changes(ctx, answer.Span{From: from, To: at.KnownAt, About: value(about), Actors: actors, Policy: policy})
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +150,10 @@ func (r queryResolver) Changes(ctx context.Context, from graph.Day, to *graph.Da
 		d := &found[i]
 		out[i] = d
 		nodes = add(add(append(nodes, d.Claim), d.Actors...), d.Commitments...)
-		nodes = add(add(add(add(nodes, d.Attack), d.Act), d.Passage), d.Article)
+		nodes = add(add(add(add(add(nodes, d.Attack), d.Instrument), d.Act), d.Passage), d.Article)
+		if d.Dropped != nil {
+			nodes = add(add(add(nodes, d.Dropped.Commitment), d.Dropped.Talks), d.Dropped.Instrument)
+		}
 	}
 	levelsOf(ctx).enter(at, nodes)
 	return out, nil

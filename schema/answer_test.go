@@ -54,8 +54,8 @@ func TestApplicability(t *testing.T) {
 	d := open(t)
 	query, ids := example(t, "17-applicability")
 	got := d.must(t, query, ids)
-	if n := len(path(t, got, "applicability", "elements").([]any)); n != 6 {
-		t.Errorf("%d elements, want 6", n)
+	if n := len(path(t, got, "applicability", "elements").([]any)); n != 7 {
+		t.Errorf("%d elements, want 7", n)
 	}
 	_, errs := d.run(t, query, map[string]any{"attack": ids["commitment"], "commitment": ids["attack"]})
 	if len(errs) != 1 || !strings.Contains(errs[0], "the id of an attack") {
@@ -77,10 +77,12 @@ func TestChart(t *testing.T) {
 func TestChanges(t *testing.T) {
 	d := open(t)
 	const q = `query($from: Date!, $first: Int) { changes(from: $from, to: "2015-09-27", about: "no first use on critical infrastructure", first: $first) {
-		day clock claim { __typename ... on Stage { status conditions { slug } } } article { url } } }`
-	want(t, d.must(t, q, map[string]any{"from": "2015-09-01"}), `{"changes": [{"day": "2015-09-22", "clock": "KNOWN",
-		"claim": {"__typename": "Stage", "status": "NEGOTIATING", "conditions": [{"slug": "peacetime"}]}, "article": {"url": "https://news.example/talks"}}]}`)
-	want(t, d.must(t, q, map[string]any{"from": "2015-09-22"}), `{"changes": []}`)
+		day clock dropped { instrument { slug } } claim { __typename ... on Stage { status conditions { slug } } } article { url } } }`
+	claim := `"claim": {"__typename": "Stage", "status": "NEGOTIATING", "conditions": [{"slug": "peacetime"}]}, "article": {"url": "https://news.example/talks"}}`
+	dropped := `{"day": "2015-09-25", "clock": "KNOWN", "dropped": {"instrument": {"slug": "us-china-2015"}}, ` + claim
+	want(t, d.must(t, q, map[string]any{"from": "2015-09-01"}), `{"changes": [{"day": "2015-09-22", "clock": "KNOWN", "dropped": null, `+claim+`, `+dropped+`]}`)
+	want(t, d.must(t, q, map[string]any{"from": "2015-09-22"}), `{"changes": [`+dropped+`]}`)
+	want(t, d.must(t, q, map[string]any{"from": "2015-09-25"}), `{"changes": []}`)
 	want(t, d.must(t, q, map[string]any{"from": "2015-09-01", "first": 0}), `{"changes": []}`)
 	if _, errs := d.run(t, q, map[string]any{"from": "2016-01-01"}); len(errs) != 1 {
 		t.Errorf("errors %q", errs)

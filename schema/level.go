@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"github.com/treatygraph/treatygraph/graph"
+	"github.com/treatygraph/treatygraph/graph/answer"
 )
 
 // levels are the levels of one operation.
@@ -13,8 +14,9 @@ type levels struct {
 	store   graph.Store
 	answers Answerer
 
-	mu sync.Mutex
-	of map[graph.Node]*level
+	mu    sync.Mutex
+	of    map[graph.Node]*level
+	known map[graph.Node]map[string]graph.Node // where an edge of a node leads, for what is worked out and stored nowhere
 }
 
 // level is the nodes of one kind that one call loaded, as of the same days. Who first asks one of them for an edge loads it for all of
@@ -74,6 +76,26 @@ func (ls *levels) enter(at graph.AsOf, pages ...[]graph.Node) {
 	}
 }
 
+// know tells where an edge of a node leads.
+func (ls *levels) know(n graph.Node, edge string, to graph.Node) {
+	ls.mu.Lock()
+	defer ls.mu.Unlock()
+	if ls.known[n] == nil {
+		ls.known[n] = map[string]graph.Node{}
+	}
+	ls.known[n][edge] = to
+}
+
+// tell lets the standings of positions know whose they are.
+func (ls *levels) tell(ps []answer.Position) {
+	for _, p := range ps {
+		ls.know(p.Standing, "commitment", p.Commitment)
+		if p.Mode == answer.Individual {
+			ls.know(p.Standing, "actor", p.Actor)
+		}
+	}
+}
+
 // asOf is the days of the level that a node stands in.
 func (ls *levels) asOf(n graph.Node) graph.AsOf {
 	ls.mu.Lock()
@@ -93,8 +115,11 @@ func clone(n graph.Node) graph.Node {
 // follow gives the page of an edge of a node, with the query that it answers.
 func (ls *levels) follow(ctx context.Context, n graph.Node, a ask) (graph.Page, graph.Query, error) {
 	ls.mu.Lock()
-	l := ls.of[n]
+	l, known := ls.of[n], ls.known[n][a.edge]
 	ls.mu.Unlock()
+	if known != nil {
+		return graph.Page{Nodes: []graph.Node{known}}, graph.Query{}, nil
+	}
 	if l == nil {
 		return graph.Page{}, graph.Query{}, graph.Errorf(graph.Internal, "the node %s stands in no level", n.NodeID())
 	}

@@ -92,7 +92,7 @@ func TestFilterByVariable(t *testing.T) {
 	d := open(t)
 	got := d.must(t, `query($w: CommitmentWhere) { commitments(where: $w) { totalCount } }`,
 		map[string]any{"w": map[string]any{"status": map[string]any{"in": []any{"NEGOTIATING", "AGREED"}}, "parties": map[string]any{"some": map[string]any{"code": map[string]any{"eq": "CN"}}},
-			"stages": map[string]any{"some": map[string]any{"confidence": map[string]any{"gte": 0.85}, "last": map[string]any{"gt": "2015-09-01"}}}}})
+			"stages": map[string]any{"some": map[string]any{"confidence": map[string]any{"gte": 0.85}, "last": map[string]any{"gt": "2015-09-01", "lt": "2015-12-01"}}}}})
 	want(t, got, `{"commitments": {"totalCount": 1}}`)
 }
 

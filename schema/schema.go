@@ -26,12 +26,12 @@ type Resolver struct {
 // Answerer understands questions in words, as answer.Desk does.
 type Answerer interface {
 	Understand(phrase string) answer.Understood
-	WhoCommitted(ctx context.Context, phrase string, at graph.AsOf) (*answer.Answer, error)
+	WhoCommitted(ctx context.Context, phrase string, v answer.View, among ...string) (*answer.Answer, error)
 	Ground(ctx context.Context, at graph.AsOf) (answer.Ground, error)
-	Positions(ctx context.Context, actors, principles []string, at graph.AsOf) ([]answer.Cell, error)
-	Applicability(ctx context.Context, attack, commitment string, at graph.AsOf) (*answer.Applicability, error)
+	Positions(ctx context.Context, actors, principles []string, v answer.View) (*answer.Matrix, error)
+	Applicability(ctx context.Context, attack, commitment string, v answer.View) (*answer.Applicability, error)
 	Chart(ctx context.Context, instrument string, at graph.AsOf) (*answer.Chart, error)
-	Changes(ctx context.Context, from, to graph.Day, about string, actors []string) ([]answer.Difference, error)
+	Changes(ctx context.Context, s answer.Span) ([]answer.Difference, error)
 }
 
 // Importer brings articles into the store, as loader.Loader does.
@@ -52,7 +52,7 @@ type executable struct {
 
 // Exec runs an operation.
 func (e executable) Exec(ctx context.Context) graphql.ResponseHandler {
-	l := &levels{store: e.resolver.Store, answers: e.resolver.Answers, of: map[graph.Node]*level{}}
+	l := &levels{store: e.resolver.Store, answers: e.resolver.Answers, of: map[graph.Node]*level{}, known: map[graph.Node]map[string]graph.Node{}}
 	run := e.ExecutableSchema.Exec(with(ctx, l))
 	return func(ctx context.Context) *graphql.Response { return run(with(ctx, l)) }
 }

@@ -16,8 +16,7 @@ type lookup struct {
 	ctx     context.Context
 	store   graph.Store
 	at      graph.AsOf
-	dropped []answer.Dropped
-	actors  []string // codes of those whom the phrase named; none: everybody counts
+	counted graph.Filter // of stages, those that count under the policy; nil for all
 	err     error
 }
 
@@ -91,96 +90,62 @@ func codes(actors []*graph.Actor) []string {
 	return out
 }
 
-// group finds the commitments of which a group's actors hold its status, and those whose own status it is.
+// group tells of who holds a status, and of the commitments that they hold it of or whose own status it is.
 func (l *lookup) group(g answer.Group) replyGroup {
 	out := replyGroup{Status: g.Status, Actors: []holder{}, Commitments: []replyCommitment{}, Total: g.Total}
-	var standings []string
 	for _, p := range g.Actors {
-		out.Actors = append(out.Actors, newHolder(p.Actor, p.Standing))
-		standings = append(standings, p.Standing.ID)
+		out.Actors = append(out.Actors, newHolder(p))
 	}
-	all := slices.Clone(g.Commitments)
-	for _, cs := range related[*graph.Commitment](l, graph.Standings, standings, "commitment") {
-		for _, c := range cs {
-			if !slices.ContainsFunc(all, func(x *graph.Commitment) bool { return x.ID == c.ID }) {
-				all = append(all, c)
-			}
-		}
-	}
-	var held, gone []*graph.Commitment
-	for _, c := range all {
-		if g.Status == graph.Dropped && l.droppedAs(c.ID) != nil {
-			gone = append(gone, c)
+	var held, gone []answer.Account
+	for _, a := range g.Accounts {
+		if a.Dropped != nil {
+			gone = append(gone, a)
 		} else {
-			held = append(held, c)
+			held = append(held, a)
 		}
 	}
 	out.Commitments = append(out.Commitments, l.commitments(held, string(g.Status))...)
-	for _, c := range l.commitments(gone, string(graph.Negotiating), string(graph.Proposed)) { // what is known of them is talk
-		c.Dropped = l.droppedAs(c.ID)
-		out.Commitments = append(out.Commitments, c)
-	}
+	out.Commitments = append(out.Commitments, l.commitments(gone, string(graph.Negotiating), string(graph.Proposed))...) // what is known of them is talk
 	return out
 }
 
-// droppedAs says why talks about a commitment count as dropped; nil where they do not.
-func (l *lookup) droppedAs(commitment string) *droppedTalks {
-	for _, d := range l.dropped {
-		if d.Commitment.ID == commitment {
-			return &droppedTalks{Instrument: d.Instrument.Slug, Title: d.Instrument.Name, On: d.On, Source: d.Source}
+// commitments tells of commitments who holds one of the statuses, and what says so.
+func (l *lookup) commitments(accounts []answer.Account, statuses ...string) []replyCommitment {
+	var all []string
+	var holders []holder
+	for _, a := range accounts {
+		all = append(all, a.Commitment.ID)
+		for _, p := range a.Holders {
+			holders = append(holders, newHolder(p))
 		}
 	}
-	return nil
-}
-
-// commitments tells of commitments who holds one of the statuses, and what says so. Of those whom the phrase named somebody holds it.
-func (l *lookup) commitments(all []*graph.Commitment, statuses ...string) []replyCommitment {
-	principles := related[*graph.Principle](l, graph.Commitments, ids(all), "principle")
-	instruments := related[*graph.Instrument](l, graph.Commitments, ids(all), "instrument")
-	holders := l.holders(ids(all), statuses)
-	by := actedBy(slices.Concat(holders...))
-	reports, told := l.reports(ids(all), statuses, by)
-	acts, acted := l.acts(ids(all), statuses, by)
+	principles := related[*graph.Principle](l, graph.Commitments, all, "principle")
+	instruments := related[*graph.Instrument](l, graph.Commitments, all, "instrument")
+	by := actedBy(holders)
+	reports, told := l.reports(all, statuses, by)
+	acts, acted := l.acts(all, statuses, by)
 	if l.err != nil {
 		return nil
 	}
-	var out []replyCommitment
-	for i, c := range all {
-		if len(l.actors) > 0 && len(holders[i]) == 0 {
-			continue
+	out := make([]replyCommitment, len(accounts))
+	for i, a := range accounts {
+		rc := replyCommitment{ID: a.Commitment.ID, Summary: a.Commitment.Summary, Dropped: newDropped(a.Dropped), Led: newLed(a.Led), Stale: a.Stale, Alone: a.Alone,
+			Sides: newSides(a.Sides), Holders: []holder{}, Reports: reports[i], Told: told[i], Acts: acts[i], Acted: acted[i]}
+		if a.Last != nil {
+			rc.LastReported = a.Last.Last
 		}
-		rc := replyCommitment{ID: c.ID, Summary: c.Summary, Holders: holders[i], Reports: reports[i], Told: told[i], Acts: acts[i], Acted: acted[i]}
+		for _, p := range a.Holders {
+			rc.Holders = append(rc.Holders, newHolder(p))
+		}
 		if p := first(principles[i]); p != nil {
 			rc.Principle = p.Slug
 		}
 		if in := first(instruments[i]); in != nil {
 			rc.Instrument = in.Slug
 		}
-		out = append(out, rc)
+		out[i] = rc
 	}
 	return out
-}
-
-// holders are the actors that hold one of the statuses of commitments, those who came first before others; where the phrase named actors, only they.
-func (l *lookup) holders(commitments, statuses []string) [][]holder {
-	where := graph.And{in("status", statuses)}
-	if len(l.actors) > 0 {
-		where = append(where, in("actorCode", l.actors))
-	}
-	pages := l.pages(graph.Commitments, commitments, "standings", graph.Query{First: graph.MaxPage, Where: where,
-		Order: []graph.Order{{Property: "since"}, {Property: "actorCode"}}})
-	standings := make([][]*graph.Standing, len(pages))
-	for i, page := range pages {
-		standings[i] = nodes[*graph.Standing](page)
-	}
-	actors := related[*graph.Actor](l, graph.Standings, ids(slices.Concat(standings...)), "actor")
-	return regroup(standings, func(n int, s *graph.Standing) (h holder, ok bool) {
-		a := first(actors[n])
-		if a == nil {
-			return h, false
-		}
-		return newHolder(a, s), true
-	})
 }
 
 // regroup makes something of each node of some lists, leaving out what is not ok; n counts through all lists.
@@ -228,8 +193,10 @@ var newest = []graph.Order{{Property: "last", Desc: true}, {Property: "knownAt",
 // stages are the newest stages of the statuses that lead somewhere by an edge, and how many there are.
 func (l *lookup) stages(commitments, statuses []string, edge string, by graph.Filter) (stages [][]*graph.Stage, total []int) {
 	q := graph.Query{First: maxStages, Total: true, Order: newest, Where: graph.And{in("status", statuses), graph.Some{Edge: edge}}}
-	if by != nil {
-		q.Where = graph.And{q.Where, by}
+	for _, more := range []graph.Filter{by, l.counted} {
+		if more != nil {
+			q.Where = graph.And{q.Where, more}
+		}
 	}
 	for _, page := range l.pages(graph.Commitments, commitments, "stages", q) {
 		stages, total = append(stages, nodes[*graph.Stage](page)), append(total, page.Total)
@@ -266,7 +233,7 @@ func (l *lookup) evidence(stages []string) [][]evidence {
 		if a == nil {
 			return e, false
 		}
-		return evidence{Text: p.Text, Start: p.Start, End: p.End, Article: origin{ID: a.ID, Title: a.Title, Outlet: a.Outlet, Published: a.Published, URLs: list(a.URLs)}}, true
+		return evidence{Text: p.Text, Start: p.Start, End: p.End, Article: *newOrigin(a)}, true
 	})
 }
 

@@ -15,14 +15,32 @@ const (
 	maxReports  = 2
 	maxActs     = 3
 	maxEvidence = 2
+	maxWould    = 3
 )
 
 // text is the reply for a person: the sentence first, then who holds which status and what says so.
 func (r *reply) text(p page) string {
 	var b strings.Builder
 	b.WriteString(p.wrap("", r.Sentence))
+	if r.Since != "" {
+		b.WriteString("\n" + p.strong("NEW SINCE "+strings.ToUpper(answer.Long(r.Since))) + "\n")
+		for _, c := range r.Changes {
+			b.WriteString(c.text(p))
+		}
+		if len(r.Changes) == 0 {
+			b.WriteString("  nothing\n")
+		}
+	}
 	for _, g := range r.Groups {
-		b.WriteString(g.text(p))
+		if r.Since == "" {
+			b.WriteString(g.text(p))
+		}
+	}
+	if len(r.Unsettled) > 0 && r.Since == "" {
+		b.WriteString("\n" + p.strong("REPORTED AND NOT SETTLED") + "\n")
+		for _, c := range r.Unsettled {
+			b.WriteString(c.text(p, ""))
+		}
 	}
 	if len(r.Nearest) > 0 {
 		b.WriteString("\n" + p.strong("NEAREST STATED NORMS") + "\n")
@@ -30,8 +48,23 @@ func (r *reply) text(p page) string {
 			b.WriteString(p.wrap("  ", n.line()))
 		}
 	}
-	b.WriteString("\n" + p.wrap("", r.taken()) + p.wrap("", r.Ground.line()))
+	if len(r.Would) > 0 {
+		b.WriteString("\n" + p.strong("WHAT WOULD CHANGE THIS ANSWER") + "\n")
+		for _, w := range r.Would[:min(maxWould, len(r.Would))] {
+			b.WriteString(p.wrap("  ", w))
+		}
+		b.WriteString(more(len(r.Would)-maxWould, "such thing"))
+	}
+	b.WriteString("\n" + p.wrap("", r.taken()) + r.policy(p) + p.wrap("", r.Ground.line()))
 	return b.String()
+}
+
+// policy says whose word counts, where not everybody's does.
+func (r *reply) policy(p page) string {
+	if r.Policy == answer.EveryWord.Name() || r.Policy == "" {
+		return ""
+	}
+	return p.wrap("", "Only what counts under the policy "+r.Policy+".")
 }
 
 // text tells of commitments that somebody holds, or that a text tells of; nothing where there are none.
@@ -57,8 +90,14 @@ func (c replyCommitment) text(p page, status graph.Status) string {
 		label = "talked"
 	}
 	b.WriteString(p.entry("    ", label, c.who()))
+	if c.Led != nil {
+		b.WriteString(p.entry("    ", "inferred", c.Led.line()))
+	}
 	if (status.Talk() || c.Dropped != nil) && len(c.Reports) > 0 {
-		b.WriteString(p.entry("    ", "reported", "last on "+answer.Long(c.Reports[0].Last)))
+		b.WriteString(p.entry("    ", "reported", c.reported()))
+	}
+	for _, s := range c.Sides {
+		b.WriteString(s.text(p))
 	}
 	for _, r := range c.Reports[:min(maxReports, len(c.Reports))] {
 		b.WriteString(r.text(p))
@@ -77,6 +116,35 @@ func (c replyCommitment) text(p page, status graph.Status) string {
 // line says what the inference rests on.
 func (d *droppedTalks) line() string {
 	return fmt.Sprintf("the outcome of %s (%s) does not state it; no text says that it was dropped", answer.Long(d.On), d.Title)
+}
+
+func (l *ledTo) line() string {
+	return fmt.Sprintf("all of them consented to it by %s under %s; no text says that the talks led there", answer.Long(l.On), l.Title)
+}
+
+// reported says when talks were last reported.
+func (c replyCommitment) reported() string {
+	s := "last on " + answer.Long(c.Reports[0].Last)
+	if c.Stale {
+		s += "; stale, since nothing was reported for long"
+	}
+	return s
+}
+
+// text is one side where reports contradict each other.
+func (s side) text(p page) string {
+	stance := "reports"
+	if s.Stance == graph.Denies {
+		stance = "denies"
+	}
+	line := fmt.Sprintf("%s %s %s of %s, last on %s (%s)", strings.ToLower(string(s.Authority)), stance, s.Status, strings.Join(s.Actors, ", "), answer.Long(s.Last), count(s.Reports, "report"))
+	switch {
+	case s.Article != nil:
+		line += ": " + s.Article.line()
+	case s.Source != "":
+		line += ": " + s.Source
+	}
+	return p.entry("    ", "contrary", line)
 }
 
 func more(n int, what string) string {
@@ -223,6 +291,8 @@ func (g ground) line() string {
 	switch {
 	case g.Articles == 0:
 		return "Rests on no article, only on the treaty acts of the catalogue."
+	case g.Reports > 0:
+		return ground{Articles: g.Articles, First: g.First, Last: g.Last}.line() + fmt.Sprintf(" Of %s of this, %d unreviewed.", count(g.Reports, "report"), g.Unreviewed)
 	case g.First == "":
 		return "Rests on " + count(g.Articles, "article") + " without a day of publication, and on the treaty acts of the catalogue."
 	}

@@ -51,7 +51,7 @@ func (p *program) stats() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if out.ground = ground(g); *asJSON {
+		if out.ground = newGround(g); *asJSON {
 			return p.printJSON(out)
 		}
 		t := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', tabwriter.AlignRight)

@@ -42,10 +42,14 @@ type Answer struct {
 	Sentence   string // the answer in one or two sentences, for a person
 	Understood Understood
 	AsOf       graph.AsOf
+	Policy     Policy
 	Dropped    []Dropped // talks that ended without the commitment, as is inferred here; their actors and commitments stand under DROPPED
 	Groups     []Group   // by status, those who consented first; only those that hold somebody
+	Unsettled  []Account // of which reports tell and nobody holds anything: they are denied, or told with a hedge; at most MaxCommitments
 	Nearest    []Near    // norms close to it that a text states; filled where nobody has consented
 	Ground     Ground
+	Would      []string     // what would change the answer, a sentence each
+	Counted    graph.Filter // lets those stages pass that count under the policy; nil where all do
 }
 
 // Group is who holds one status.
@@ -54,6 +58,7 @@ type Group struct {
 	Actors      []Position          // by name
 	Commitments []*graph.Commitment // whose own status it is, by summary; at most MaxCommitments
 	Total       int                 // of the commitments
+	Accounts    []Account           // of these commitments and of those of which the actors hold it
 }
 
 // MaxCommitments is how many commitments a group lists.
@@ -61,8 +66,11 @@ const MaxCommitments = 50
 
 // Position is the strongest standing of an actor under the principles understood.
 type Position struct {
-	Actor    *graph.Actor
-	Standing *graph.Standing
+	Actor      *graph.Actor
+	Standing   *graph.Standing
+	Commitment *graph.Commitment
+	Mode       Mode
+	Through    string // code of the group or class that spoke; "" where INDIVIDUAL
 }
 
 // Near is a norm close to what was asked.
@@ -70,10 +78,4 @@ type Near struct {
 	Principle  *graph.Principle
 	Instrument *graph.Instrument
 	Locator    string // where the instrument states it, "" where not told
-}
-
-// Ground is what an answer rests on: the articles that were searched.
-type Ground struct {
-	Articles    int
-	First, Last graph.Day // of publication; "" where there is none
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/treatygraph/treatygraph/graph"
 	"github.com/treatygraph/treatygraph/graph/catalogue"
 )
 
@@ -39,7 +40,7 @@ func index(all, part []string) int {
 	return -1
 }
 
-// actorNames lists how people call countries and organizations.
+// actorNames lists how people call countries, organizations and the members of these.
 func actorNames(c *catalogue.Catalogue) []named {
 	var out []named
 	for _, a := range c.Actors {
@@ -48,7 +49,11 @@ func actorNames(c *catalogue.Catalogue) []named {
 		}
 	}
 	for _, o := range c.Organizations {
-		out = add(out, o.Slug, append([]string{o.Name}, o.Aliases...))
+		names := append([]string{o.Name}, o.Aliases...)
+		out = add(out, o.Slug, names)
+		for _, n := range names {
+			out = add(out, graph.MembersOf+o.Slug, []string{n + " members", "members of " + n, n + " countries", "countries of " + n})
+		}
 	}
 	return longestFirst(out)
 }

@@ -4,150 +4,171 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
 )
 
-// Mode is how an actor came to what it holds.
-type Mode string
-
-const (
-	Individual  Mode = "INDIVIDUAL"
-	ViaGroup    Mode = "VIA_GROUP"    // a group spoke, of which it was a member on that day
-	ByConsensus Mode = "BY_CONSENSUS" // all states, or the parties of a treaty to which it consents, spoke
-)
+// Matrix is what actors hold of principles on a day.
+type Matrix struct {
+	AsOf       graph.AsOf
+	Actors     []string // codes, in the order asked; groups as those who belong to them
+	Cells      []Cell   // by actor, then by principle, in the order asked; where nothing is told, there is none
+	Principles []Total  // of each principle, over the actors
+	Totals     []Total  // of each actor, over the principles
+}
 
 // Cell is the strongest of what an actor holds of a principle on a day.
 type Cell struct {
-	Actor     string // code
-	Principle string // slug
-	Status    graph.Status
-	Mode      Mode
-	Through   string          // code of the group or class that spoke; "" where INDIVIDUAL
-	Standing  *graph.Standing // the row that says so
+	Actor      string // code
+	Principle  string // slug
+	Status     graph.Status
+	Mode       Mode
+	Through    string // code of the group or class that spoke; "" where INDIVIDUAL
+	Narrower   string // slug of the narrower principle that counts for this one, "" where it is held itself
+	Commitment *graph.Commitment
+	Standing   *graph.Standing // that says so
 }
 
-// Positions fills the matrix of actors (codes) by principles (slugs) as of a day; cells of which nothing is told are left out. Cells come
-// by actor, then by principle, in the order asked. What an actor does itself comes before what it does through a group.
-func (d *Desk) Positions(ctx context.Context, actors, principles []string, at graph.AsOf) ([]Cell, error) {
-	at = d.today(at)
-	groups, err := d.groups(ctx, actors, at)
+// Total counts one row or column of the matrix; every cell counts once, however many commitments are behind it.
+type Total struct {
+	Key          string // slug of the principle, or code of the actor
+	Asked        int    // how many cells there could be: the denominator
+	Statuses     []StatusCount
+	Consent      int // cells of AGREED and further
+	Individually int // of the consent, by the actor itself
+	ViaGroup     int // of the consent
+	ByConsensus  int // of the consent
+	Nothing      int // of which nothing is told
+}
+
+// StatusCount is how many cells have a status.
+type StatusCount struct {
+	Status graph.Status
+	Count  int
+}
+
+// Positions fills the matrix of actors by principles (slugs) as of a day. Actors are codes; graph.MembersOf, graph.PartiesOf and
+// graph.AllStates stand for those who belong to them on the day. What an actor does itself comes before what it does through a group; talks
+// that were dropped count as that; a narrower principle counts for a broader one only where the catalogue says so.
+func (d *Desk) Positions(ctx context.Context, actors, principles []string, v View) (*Matrix, error) {
+	v.AsOf = d.today(v.AsOf)
+	codes, err := d.among(ctx, actors, v.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	speakers := slices.Clone(actors)
-	for _, m := range groups {
-		speakers = append(speakers, m.group)
-	}
-	slices.Sort(speakers)
-	rows := map[string][]*graph.Standing{} // by code
-	where := graph.And{
-		graph.Is{Property: "own", Op: graph.Eq, Value: false},
-		graph.Is{Property: "principle", Op: graph.InList, Value: anys(principles)},
-		graph.Is{Property: "actorCode", Op: graph.InList, Value: anys(slices.Compact(speakers))},
-	}
-	err = d.all(ctx, graph.Query{Kind: graph.Standings, Where: where, AsOf: at}, func(n graph.Node) {
-		s := n.(*graph.Standing)
-		rows[s.ActorCode] = append(rows[s.ActorCode], s)
-	})
-	if err != nil {
-		return nil, err
-	}
-	best := map[[2]string]Cell{}
-	offer := func(actor string, mode Mode, through string, s *graph.Standing) {
-		k := [2]string{actor, s.Principle}
-		c := Cell{actor, s.Principle, s.Status, mode, through, s}
-		if was, ok := best[k]; !ok || before(c, was) {
-			best[k] = c
-		}
-	}
-	for _, a := range actors {
-		for _, s := range rows[a] {
-			offer(a, Individual, "", s)
-		}
-	}
-	for _, m := range groups {
-		for _, s := range rows[m.group] {
-			if m.on(s.Since) {
-				offer(m.member, m.mode, m.group, s)
-			}
-		}
-	}
-	var out []Cell
-	for _, a := range actors {
-		for _, p := range principles {
-			if c, ok := best[[2]string{a, p}]; ok {
-				out = append(out, c)
-			}
-		}
-	}
-	return out, nil
-}
-
-// before says whether a is shown rather than b: the stronger, then what the actor did itself.
-func before(a, b Cell) bool {
-	return cmp.Or(cmp.Compare(slices.Index(strength, a.Status), slices.Index(strength, b.Status)),
-		cmp.Compare(modeOrder(a.Mode), modeOrder(b.Mode)), cmp.Compare(a.Standing.Since, b.Standing.Since), strings.Compare(a.Standing.ID, b.Standing.ID)) < 0
-}
-
-func modeOrder(m Mode) int { return slices.Index([]Mode{Individual, ViaGroup, ByConsensus}, m) }
-
-// membership is a stretch of days in which an actor belongs to a group or class.
-type membership struct {
-	member, group string // codes
-	mode          Mode
-	from, to      graph.Day // half-open; "" and Forever are the ends
-}
-
-func (m membership) on(d graph.Day) bool { return m.from <= d && d < m.to }
-
-// groups finds what groups and classes the actors belong to.
-func (d *Desk) groups(ctx context.Context, actors []string, at graph.AsOf) ([]membership, error) {
-	var found []*graph.Actor
-	var ids []string
-	err := d.all(ctx, graph.Query{Kind: graph.Actors, Where: graph.Is{Property: "code", Op: graph.InList, Value: anys(actors)}}, func(n graph.Node) {
-		found, ids = append(found, n.(*graph.Actor)), append(ids, n.NodeID())
-	})
-	if err != nil || len(ids) == 0 {
-		return nil, err
-	}
-	edge, err := graph.Actors.Edge("memberOf")
-	if err != nil {
-		return nil, err
-	}
-	pages, err := d.Store.Related(ctx, ids, edge, graph.Query{Kind: graph.Actors, First: graph.MaxPage})
-	if err != nil {
-		return nil, err
-	}
-	var out []membership
-	for i, page := range pages {
-		for j, n := range page.Nodes {
-			out = append(out, member(found[i].Code, n.(*graph.Actor).Code, page.Links[j]))
-		}
-		classes, err := graph.ClassesOf(ctx, d.Store, found[i], at)
-		if err != nil {
+	m := &Matrix{AsOf: v.AsOf, Actors: codes}
+	if len(codes) > 0 && len(principles) > 0 {
+		if err := d.fill(ctx, m, principles, v); err != nil {
 			return nil, err
 		}
-		for _, c := range classes {
-			out = append(out, membership{found[i].Code, c, ByConsensus, "", graph.Forever})
-		}
 	}
-	return out, nil
+	for _, p := range principles {
+		m.Principles = append(m.Principles, total(p, len(codes), m.Cells, func(c Cell) bool { return c.Principle == p }))
+	}
+	for _, a := range codes {
+		m.Totals = append(m.Totals, total(a, len(principles), m.Cells, func(c Cell) bool { return c.Actor == a }))
+	}
+	return m, nil
 }
 
-// member reads a membership from its relationship; a day that is not told leaves that end open.
-func member(code, group string, props graph.Props) membership {
-	m := membership{code, group, ViaGroup, "", graph.Forever}
-	if from, _ := props["from"].(string); from != "" {
-		if first, _, err := graph.Span(from); err == nil {
-			m.from = first
+// fill finds the cells.
+func (d *Desk) fill(ctx context.Context, m *Matrix, principles []string, v View) error {
+	about := graph.Some{Edge: "principle", X: graph.Is{Property: "slug", Op: graph.InList, Value: anys(d.counting(principles))}}
+	held, err := d.hold(ctx, about, m.Actors, v)
+	if err != nil {
+		return err
+	}
+	dropped, err := d.dropped(ctx, about, held.own, v)
+	if err != nil {
+		return err
+	}
+	held.drop(dropped)
+	offers, err := d.offers(ctx, m.Actors, held.holdings, v.AsOf)
+	if err != nil {
+		return err
+	}
+	best := map[[2]string]offer{}
+	for _, o := range offers {
+		for _, p := range principles {
+			if k := [2]string{o.actor, p}; o.Principle == p || d.countsFor(o.Principle, p) {
+				if was, ok := best[k]; !ok || cmp.Or(order(o, was), own(o, p)-own(was, p), o.rest(was)) < 0 {
+					best[k] = o
+				}
+			}
 		}
 	}
-	if to, _ := props["to"].(string); to != "" {
-		if first, _, err := graph.Span(to); err == nil {
-			m.to = first
+	for _, a := range m.Actors {
+		for _, p := range principles {
+			o, ok := best[[2]string{a, p}]
+			if !ok {
+				continue
+			}
+			c := Cell{Actor: a, Principle: p, Status: o.Status, Mode: o.mode, Through: o.through, Commitment: o.commitment, Standing: o.Standing}
+			if o.Principle != p {
+				c.Narrower = o.Principle
+			}
+			m.Cells = append(m.Cells, c)
 		}
 	}
-	return m
+	return nil
+}
+
+// own is 0 for what is held of the principle itself, 1 for what counts for it.
+func own(o offer, principle string) int {
+	if o.Principle == principle {
+		return 0
+	}
+	return 1
+}
+
+// counting adds to principles the narrower ones that count for them.
+func (d *Desk) counting(principles []string) []string {
+	out := slices.Clone(principles)
+	for _, n := range d.Catalogue.CountsFor {
+		if slices.Contains(principles, n.Broader) && !slices.Contains(out, n.Principle) {
+			out = append(out, n.Principle)
+		}
+	}
+	return out
+}
+
+// countsFor says whether the catalogue lets a narrower principle count for a broader one.
+func (d *Desk) countsFor(narrower, broader string) bool {
+	for _, n := range d.Catalogue.CountsFor {
+		if n.Principle == narrower && n.Broader == broader {
+			return true
+		}
+	}
+	return false
+}
+
+// total counts the cells that are of one row or column.
+func total(key string, asked int, cells []Cell, of func(Cell) bool) Total {
+	t := Total{Key: key, Asked: asked, Nothing: asked}
+	counts := map[graph.Status]int{}
+	for _, c := range cells {
+		if !of(c) {
+			continue
+		}
+		t.Nothing--
+		counts[c.Status]++
+		if !c.Status.Consent() {
+			continue
+		}
+		t.Consent++
+		switch c.Mode {
+		case Individual:
+			t.Individually++
+		case ViaGroup:
+			t.ViaGroup++
+		case ByConsensus:
+			t.ByConsensus++
+		}
+	}
+	for _, s := range strength {
+		if counts[s] > 0 {
+			t.Statuses = append(t.Statuses, StatusCount{s, counts[s]})
+		}
+	}
+	return t
 }

@@ -2,21 +2,10 @@ package answer
 
 import (
 	"context"
+	"slices"
 
 	"github.com/treatygraph/treatygraph/graph"
 )
-
-// one finds a node by its id; none is NotFound.
-func (d *Desk) one(ctx context.Context, k *graph.Kind, id string) (graph.Node, error) {
-	page, err := d.Store.Find(ctx, graph.Query{Kind: k, Where: graph.Is{Property: "id", Op: graph.Eq, Value: id}, First: 1})
-	if err != nil {
-		return nil, err
-	}
-	if len(page.Nodes) == 0 {
-		return nil, graph.Errorf(graph.NotFound, "no %s has the id %q", k.Name, id)
-	}
-	return page.Nodes[0], nil
-}
 
 // reader follows edges of single nodes as of a day; after an error it gives nothing more.
 type reader struct {
@@ -46,10 +35,11 @@ func terms(nodes []graph.Node) []string {
 	return out
 }
 
-func passages(nodes []graph.Node) []*graph.Passage {
-	var out []*graph.Passage
-	for _, n := range nodes {
-		out = append(out, n.(*graph.Passage))
+// all is nodes of one type.
+func all[T graph.Node](nodes []graph.Node) []T {
+	out := make([]T, len(nodes))
+	for i, n := range nodes {
+		out[i] = n.(T)
 	}
 	return out
 }
@@ -67,19 +57,29 @@ func filter(list []string, pass func(string) bool) []string {
 
 // followAll follows an edge from many nodes at once; the result gives the nodes that the i-th leads to.
 func (r *reader) followAll(k *graph.Kind, edge string, ids []string) func(i int) []graph.Node {
-	none := func(int) []graph.Node { return nil }
-	if r.err != nil || len(ids) == 0 {
-		return none
+	pages := r.pages(k, edge, ids)
+	return func(i int) []graph.Node {
+		if i >= len(pages) {
+			return nil // after an error
+		}
+		return pages[i].Nodes
 	}
+}
+
+// pages follows an edge from many nodes, some at a time; its result is parallel to them, or empty after an error.
+func (r *reader) pages(k *graph.Kind, edge string, ids []string) []graph.Page {
 	e, err := k.Edge(edge)
-	if err != nil {
+	if r.err == nil {
 		r.err = err
-		return none
 	}
-	pages, err := r.d.Store.Related(r.ctx, ids, e, graph.Query{Kind: e.To, AsOf: r.at, First: graph.MaxPage})
-	if err != nil {
-		r.err = err
-		return none
+	var out []graph.Page
+	for some := range slices.Chunk(ids, graph.MaxPage) {
+		if r.err != nil {
+			return nil
+		}
+		var pages []graph.Page
+		pages, r.err = r.d.Store.Related(r.ctx, some, e, graph.Query{Kind: e.To, AsOf: r.at, First: graph.MaxPage})
+		out = append(out, pages...)
 	}
-	return func(i int) []graph.Node { return pages[i].Nodes }
+	return out
 }

@@ -82,7 +82,8 @@ func (d *Desk) acts(ctx context.Context, slug string, at graph.AsOf) (map[string
 	acts, actors := map[string][]*graph.TreatyAction{}, map[string]*graph.Actor{}
 	var all []*graph.TreatyAction
 	var ids []string
-	where := graph.Some{Edge: "instrument", X: graph.Is{Property: "slug", Op: graph.Eq, Value: slug}}
+	where := graph.And{graph.Some{Edge: "instrument", X: graph.Is{Property: "slug", Op: graph.Eq, Value: slug}},
+		graph.Not{X: graph.Is{Property: "action", Op: graph.Eq, Value: string(graph.Adoption)}}} // by a body, and no act of a state
 	q := graph.Query{Kind: graph.TreatyActions, Where: where, AsOf: at, Order: []graph.Order{{Property: "last"}, {Property: "action"}}}
 	if err := d.all(ctx, q, func(n graph.Node) {
 		all, ids = append(all, n.(*graph.TreatyAction)), append(ids, n.NodeID())

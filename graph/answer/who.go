@@ -13,32 +13,74 @@ import (
 var strength = []graph.Status{graph.InForce, graph.Ratified, graph.Signed, graph.Agreed, graph.Suspended, graph.Negotiating, graph.Proposed,
 	graph.Withdrawn, graph.Terminated, graph.Dropped, graph.Rejected}
 
-// WhoCommitted answers who committed to what a phrase means, as of a day; days that are not told are today.
-func (d *Desk) WhoCommitted(ctx context.Context, phrase string, at graph.AsOf) (*Answer, error) {
-	a := &Answer{Understood: d.Understand(phrase), AsOf: d.today(at)}
+// WhoCommitted answers who committed to what a phrase means, as of a day; days that are not told are today. among narrows it to some
+// actors, by codes or by groups as Positions takes them, beside those that the phrase names.
+func (d *Desk) WhoCommitted(ctx context.Context, phrase string, v View, among ...string) (*Answer, error) {
+	v.AsOf = d.today(v.AsOf)
+	a := &Answer{Understood: d.Understand(phrase), AsOf: v.AsOf, Policy: cmp.Or(v.Policy, EveryWord)}
+	a.Understood.Actors = append(a.Understood.Actors, among...)
+	q := question{Desk: d, ctx: ctx, view: v, answer: a}
+	if a.Understood.asked() {
+		if err := q.find(); err != nil {
+			return nil, err
+		}
+	}
 	var err error
-	if a.Ground, err = d.Ground(ctx, a.AsOf); err != nil {
+	if a.Ground, err = d.ground(ctx, v, q.about); err != nil {
 		return nil, err
 	}
-	if a.Understood.asked() {
-		if a.Dropped, err = d.dropped(ctx, a); err != nil {
-			return nil, err
-		}
-		positions, err := d.positions(ctx, a)
-		if err != nil {
-			return nil, err
-		}
-		if err := d.group(ctx, a, positions); err != nil {
-			return nil, err
-		}
-		if !a.consented() {
-			if err := d.nearest(ctx, a); err != nil {
-				return nil, err
-			}
-		}
-	}
-	a.Sentence = d.sentence(a)
+	a.Sentence, a.Would = d.sentence(a), d.would(a)
 	return a, nil
+}
+
+// question is one question in the making.
+type question struct {
+	*Desk
+	ctx    context.Context
+	view   View
+	answer *Answer
+	actors []string     // codes of those asked for; none: everybody
+	about  graph.Filter // the commitments asked about
+	held   *record
+}
+
+func (q *question) find() (err error) {
+	a := q.answer
+	if q.actors, err = q.among(q.ctx, a.Understood.Actors, q.view.AsOf); err != nil {
+		return err
+	}
+	q.about = a.Understood.matter()
+	if len(q.actors) == 0 && len(a.Understood.Actors) > 0 {
+		return nil // nobody is of that group
+	}
+	if q.held, err = q.hold(q.ctx, q.about, q.actors, q.view); err != nil {
+		return err
+	}
+	a.Counted = q.held.counted
+	if a.Dropped, err = q.dropped(q.ctx, q.about, q.held.own, q.view); err != nil {
+		return err
+	}
+	q.held.drop(a.Dropped)
+	positions, err := q.positions()
+	if err != nil {
+		return err
+	}
+	if err := q.relevant(); err != nil {
+		return err
+	}
+	if err := q.group(positions); err != nil {
+		return err
+	}
+	if err := q.account(); err != nil {
+		return err
+	}
+	if err := q.unsettled(); err != nil {
+		return err
+	}
+	if !a.consented() {
+		return q.nearest(q.ctx, a)
+	}
+	return nil
 }
 
 // asked says whether the phrase named anything to look for.
@@ -55,6 +97,11 @@ func (u Understood) About() graph.Filter {
 	if !u.asked() && len(u.Actors) == 0 {
 		return graph.Or{}
 	}
+	return append(u.matter(), parties(u.Actors)...)
+}
+
+// matter narrows commitments to the principles and instruments.
+func (u Understood) matter() graph.And {
 	where := graph.And{}
 	if len(u.Principles) > 0 {
 		where = append(where, graph.Some{Edge: "principle", X: graph.Is{Property: "slug", Op: graph.InList, Value: slugs(u.Principles)}})
@@ -62,10 +109,15 @@ func (u Understood) About() graph.Filter {
 	if len(u.Instruments) > 0 {
 		where = append(where, graph.Some{Edge: "instrument", X: graph.Is{Property: "slug", Op: graph.InList, Value: anys(u.Instruments)}})
 	}
-	if len(u.Actors) > 0 {
-		where = append(where, graph.Some{Edge: "parties", X: graph.Is{Property: "code", Op: graph.InList, Value: anys(u.Actors)}})
-	}
 	return where
+}
+
+// parties narrows commitments to those to which one of some actors is party, if any are given.
+func parties(codes []string) graph.And {
+	if len(codes) == 0 {
+		return nil
+	}
+	return graph.And{graph.Some{Edge: "parties", X: graph.Is{Property: "code", Op: graph.InList, Value: anys(codes)}}}
 }
 
 func slugs(ms []Match) []any {
@@ -84,47 +136,135 @@ func anys(s []string) []any {
 	return out
 }
 
-// positions finds the strongest standing of each actor, by its code. Talks that were dropped count as that.
-func (d *Desk) positions(ctx context.Context, a *Answer) (map[string]*graph.Standing, error) {
-	where := graph.And{graph.Is{Property: "own", Op: graph.Eq, Value: false}, graph.Some{Edge: "commitment", X: a.Understood.About()}}
-	if len(a.Understood.Actors) > 0 {
-		where = append(where, graph.Is{Property: "actorCode", Op: graph.InList, Value: anys(a.Understood.Actors)})
-	}
-	out := map[string]*graph.Standing{}
-	offer := func(s *graph.Standing) {
-		if was := out[s.ActorCode]; was == nil || stronger(s, was) {
-			out[s.ActorCode] = s
+// drop lets talks that were dropped count as that.
+func (r *record) drop(dropped []Dropped) {
+	for i, h := range r.holdings {
+		at := slices.IndexFunc(dropped, func(x Dropped) bool { return x.Commitment.ID == h.commitment.ID })
+		if at >= 0 && h.Status.Talk() {
+			s := *h.Standing
+			s.Status, s.Since = graph.Dropped, dropped[at].On
+			r.holdings[i].Standing = &s
 		}
 	}
-	gone := graph.Some{Edge: "commitment", X: graph.Is{Property: "id", Op: graph.InList, Value: a.droppedIDs()}}
-	err := d.all(ctx, graph.Query{Kind: graph.Standings, Where: append(where, graph.Not{X: gone}), AsOf: a.AsOf}, func(n graph.Node) {
-		offer(n.(*graph.Standing))
-	})
-	if err != nil || len(a.Dropped) == 0 {
-		return out, err
-	}
-	err = d.all(ctx, graph.Query{Kind: graph.Standings, Where: append(where, gone), AsOf: a.AsOf}, func(n graph.Node) {
-		s := *n.(*graph.Standing)
-		if s.Status.Talk() {
-			s.Status, s.Since = graph.Dropped, a.Dropped[0].On
-		}
-		offer(&s)
-	})
-	return out, err
 }
 
-// droppedIDs are the ids of the commitments of which the talks ended without them.
-func (a *Answer) droppedIDs() []any {
-	out := []any{}
-	for _, x := range a.Dropped {
-		out = append(out, x.Commitment.ID)
+// positions finds the strongest position of each actor: of those asked for, also through the groups and classes to which they belong.
+func (q *question) positions() ([]Position, error) {
+	var best []Position
+	if len(q.actors) == 0 {
+		best = strongest(individually(q.held.holdings, nil))
+	} else {
+		offers, err := q.offers(q.ctx, q.actors, q.held.holdings, q.view.AsOf)
+		if err != nil {
+			return nil, err
+		}
+		best = strongest(offers)
+	}
+	var speakers []string
+	for _, p := range best {
+		if p.Through != "" {
+			speakers = append(speakers, p.Through)
+		}
+	}
+	if len(q.actors) > 0 {
+		q.about = append(q.answer.Understood.matter(), parties(append(speakers, q.actors...))...)
+	}
+	return best, q.name(q.ctx, best)
+}
+
+// offer is what an actor holds, and how it came to it.
+type offer struct {
+	holding
+	actor   string // code
+	mode    Mode
+	through string
+}
+
+// individually are offers of what actors do themselves; nobody asked for means everybody.
+func individually(held []holding, actors []string) []offer {
+	var out []offer
+	for _, h := range held {
+		if len(actors) == 0 || slices.Contains(actors, h.ActorCode) {
+			out = append(out, offer{h, h.ActorCode, Individual, ""})
+		}
 	}
 	return out
 }
 
-// stronger says whether a comes before b among the standings of one actor: by strength, then the earlier, then by id.
-func stronger(a, b *graph.Standing) bool {
-	return cmp.Or(cmp.Compare(slices.Index(strength, a.Status), slices.Index(strength, b.Status)), cmp.Compare(a.Since, b.Since), cmp.Compare(a.ID, b.ID)) < 0
+// offers are all that actors hold: what they do themselves, and what groups and classes do to which they belonged then.
+func (d *Desk) offers(ctx context.Context, actors []string, held []holding, at graph.AsOf) ([]offer, error) {
+	out := individually(held, actors)
+	spoke := map[string][]holding{}
+	var speakers []string
+	for _, h := range held {
+		if spoke[h.ActorCode] == nil {
+			speakers = append(speakers, h.ActorCode)
+		}
+		spoke[h.ActorCode] = append(spoke[h.ActorCode], h)
+	}
+	memberships, err := d.belonging(ctx, actors, speakers, at)
+	for _, m := range memberships {
+		for _, h := range spoke[m.group] {
+			if m.on(h.Since) {
+				out = append(out, offer{h, m.member, m.mode, m.group})
+			}
+		}
+	}
+	return out, err
+}
+
+// order compares offers by what is shown rather: the stronger, then what the actor did itself.
+func order(a, b offer) int {
+	mode := func(m Mode) int { return slices.Index([]Mode{Individual, ViaGroup, ByConsensus}, m) }
+	return cmp.Or(cmp.Compare(slices.Index(strength, a.Status), slices.Index(strength, b.Status)), cmp.Compare(mode(a.mode), mode(b.mode)))
+}
+
+// rest compares offers that are alike in order: the earlier, then by id.
+func (a offer) rest(b offer) int {
+	return cmp.Or(cmp.Compare(a.Since, b.Since), cmp.Compare(a.ID, b.ID))
+}
+
+// strongest is the strongest offer of each actor, by code. Its Actor is filled in by name.
+func strongest(offers []offer) []Position {
+	best := map[string]offer{}
+	var found []string
+	for _, o := range offers {
+		was, ok := best[o.actor]
+		if !ok {
+			found = append(found, o.actor)
+		}
+		if !ok || cmp.Or(order(o, was), o.rest(was)) < 0 {
+			best[o.actor] = o
+		}
+	}
+	slices.Sort(found)
+	out := make([]Position, len(found))
+	for i, code := range found {
+		o := best[code]
+		out[i] = Position{&graph.Actor{Code: code}, o.Standing, o.commitment, o.mode, o.through}
+	}
+	return out
+}
+
+// name fills in the actors of positions.
+func (d *Desk) name(ctx context.Context, ps []Position) error {
+	byCode := map[string]*graph.Actor{}
+	var codes []string
+	for _, p := range ps {
+		codes = append(codes, p.Actor.Code)
+	}
+	if len(codes) == 0 {
+		return nil
+	}
+	err := d.all(ctx, graph.Query{Kind: graph.Actors, Where: graph.Is{Property: "code", Op: graph.InList, Value: anys(codes)}}, func(n graph.Node) {
+		byCode[n.(*graph.Actor).Code] = n.(*graph.Actor)
+	})
+	for i, p := range ps {
+		if a := byCode[p.Actor.Code]; a != nil {
+			ps[i].Actor = a
+		}
+	}
+	return err
 }
 
 // all visits every node that a query asks for, page by page.
@@ -138,71 +278,68 @@ func (d *Desk) all(ctx context.Context, q graph.Query, visit func(graph.Node)) e
 }
 
 // group puts actors and commitments into the groups of their statuses, in order of strength.
-func (d *Desk) group(ctx context.Context, a *Answer, positions map[string]*graph.Standing) error {
-	actors, err := d.actors(ctx, positions)
-	if err != nil {
-		return err
-	}
+func (q *question) group(positions []Position) error {
 	for _, status := range strength {
 		g := Group{Status: status}
-		for code, s := range positions {
-			if s.Status == status && actors[code] != nil {
-				g.Actors = append(g.Actors, Position{actors[code], s})
+		for _, p := range positions {
+			if p.Standing.Status == status {
+				g.Actors = append(g.Actors, p)
 			}
 		}
 		slices.SortFunc(g.Actors, func(x, y Position) int {
 			return cmp.Or(strings.Compare(x.Actor.Name, y.Actor.Name), strings.Compare(x.Actor.Code, y.Actor.Code))
 		})
-		page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Commitments, AsOf: a.AsOf, First: MaxCommitments, Total: true,
-			Where: graph.And{a.Understood.About(), graph.Is{Property: "status", Op: graph.Eq, Value: string(status)},
-				graph.Not{X: graph.Is{Property: "id", Op: graph.InList, Value: a.droppedIDs()}}}, Order: []graph.Order{{Property: "summary"}}})
+		var own, dropped graph.Filter = q.ownStatus(status), graph.Is{Property: "id", Op: graph.InList, Value: droppedIDs(q.answer.Dropped)}
+		if status == graph.Dropped {
+			own = graph.Or{own, dropped}
+		} else {
+			own = graph.And{own, graph.Not{X: dropped}}
+		}
+		page, err := q.Store.Find(q.ctx, graph.Query{Kind: graph.Commitments, AsOf: q.view.AsOf, Where: graph.And{q.about, own}, First: MaxCommitments, Total: true,
+			Order: []graph.Order{{Property: "summary"}}})
 		if err != nil {
 			return err
 		}
-		if status == graph.Dropped {
-			for _, x := range a.Dropped {
-				page.Nodes, page.Total = append(page.Nodes, x.Commitment), page.Total+1
-			}
-		}
-		g.Total = page.Total
-		for _, n := range page.Nodes {
-			g.Commitments = append(g.Commitments, n.(*graph.Commitment))
-		}
+		g.Commitments, g.Total = all[*graph.Commitment](page.Nodes), page.Total
 		if len(g.Actors) > 0 || len(g.Commitments) > 0 {
-			a.Groups = append(a.Groups, g)
+			q.answer.Groups = append(q.answer.Groups, g)
 		}
 	}
 	return nil
 }
 
-// actors finds the actors of positions, by code.
-func (d *Desk) actors(ctx context.Context, positions map[string]*graph.Standing) (map[string]*graph.Actor, error) {
-	var codes []any
-	for code := range positions {
-		codes = append(codes, code)
+// relevant leaves out of what was dropped that of which nobody asked for is a party.
+func (q *question) relevant() error {
+	if len(q.actors) == 0 || len(q.answer.Dropped) == 0 {
+		return nil
 	}
-	out := map[string]*graph.Actor{}
-	if len(codes) == 0 {
-		return out, nil
-	}
-	slices.SortFunc(codes, func(a, b any) int { return strings.Compare(a.(string), b.(string)) })
-	err := d.all(ctx, graph.Query{Kind: graph.Actors, Where: graph.Is{Property: "code", Op: graph.InList, Value: codes}}, func(n graph.Node) {
-		out[n.(*graph.Actor).Code] = n.(*graph.Actor)
-	})
-	return out, err
+	asked := map[string]bool{}
+	where := graph.And{q.about, graph.Is{Property: "id", Op: graph.InList, Value: droppedIDs(q.answer.Dropped)}}
+	err := q.all(q.ctx, graph.Query{Kind: graph.Commitments, Where: where, AsOf: q.view.AsOf}, func(n graph.Node) { asked[n.NodeID()] = true })
+	q.answer.Dropped = slices.DeleteFunc(q.answer.Dropped, func(x Dropped) bool { return !asked[x.Commitment.ID] })
+	return err
 }
 
-// Ground counts the articles that were known on a day.
-func (d *Desk) Ground(ctx context.Context, at graph.AsOf) (Ground, error) {
-	q := graph.Query{Kind: graph.Articles, AsOf: at, First: 1, Total: true, Order: []graph.Order{{Property: "published", Desc: true}}}
-	last, err := d.Store.Find(ctx, q)
-	if err != nil {
-		return Ground{}, err
+// ownStatus lets commitments pass whose own status it is under the view.
+func (q *question) ownStatus(s graph.Status) graph.Filter {
+	if q.held.own == nil {
+		return graph.Is{Property: "status", Op: graph.Eq, Value: string(s)}
 	}
-	q.Where, q.Order, q.Total = graph.Is{Property: "published", Op: graph.Gt, Value: ""}, []graph.Order{{Property: "published"}}, false
-	first, err := d.Store.Find(ctx, q)
-	if err != nil || len(first.Nodes) == 0 {
-		return Ground{Articles: last.Total}, err
+	ids := []any{}
+	for id, own := range q.held.own {
+		if own == s {
+			ids = append(ids, id)
+		}
 	}
-	return Ground{last.Total, first.Nodes[0].(*graph.Article).Published, last.Nodes[0].(*graph.Article).Published}, nil
+	slices.SortFunc(ids, func(a, b any) int { return strings.Compare(a.(string), b.(string)) })
+	return graph.Is{Property: "id", Op: graph.InList, Value: ids}
+}
+
+// droppedIDs are the ids of the commitments of which the talks ended without them.
+func droppedIDs(dropped []Dropped) []any {
+	out := []any{}
+	for _, x := range dropped {
+		out = append(out, x.Commitment.ID)
+	}
+	return out
 }

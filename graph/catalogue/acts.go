@@ -11,7 +11,7 @@ import (
 // instrument states.
 func (b *batch) acts() {
 	actors := map[string]map[string]bool{} // who acted, by instrument
-	for _, a := range slices.Concat(b.c.TreatyActions, b.c.inherited()) {
+	for _, a := range slices.Concat(b.c.TreatyActions, b.c.inherited(), b.c.adopted()) {
 		b.act(a)
 		if actors[a.Instrument] == nil {
 			actors[a.Instrument] = map[string]bool{}
@@ -66,6 +66,15 @@ func (c *Catalogue) inherited() []TreatyAction {
 	return out
 }
 
+// adopted are the adoptions as acts.
+func (c *Catalogue) adopted() []TreatyAction {
+	var out []TreatyAction
+	for _, a := range c.Adoptions {
+		out = append(out, TreatyAction{Actor: a.By, Instrument: a.Instrument, Action: string(graph.Adoption), Date: a.Date, Source: a.Source})
+	}
+	return out
+}
+
 // act adds one treaty action and its stages: one on its day and one on the day it takes effect.
 func (b *batch) act(a TreatyAction) {
 	first, last, err := graph.Span(a.Date)
@@ -108,6 +117,8 @@ func (b *batch) statuses(a graph.Action, i *Instrument) (done, effect graph.Stat
 			return graph.Agreed, "" // nobody is bound by what does not bind
 		}
 		return graph.Ratified, graph.InForce
+	case graph.Adoption:
+		return graph.Agreed, ""
 	case graph.Resumption:
 		return "", graph.InForce
 	case graph.Suspension:

@@ -27,6 +27,9 @@ type Catalogue struct {
 	Instruments   []Instrument
 	StatedIn      []StatedIn
 	Scopes        []Scope
+	CountsFor     []CountsFor
+	Adoptions     []Adoption
+	Conflicts     []Conflict
 	Outcomes      []Outcome
 	TreatyActions []TreatyAction
 	Incidents     []Incident
@@ -89,7 +92,7 @@ func Load() (*Catalogue, error) { return load() }
 
 // parse reads a folder of data. Each kind may refer to those read before it; the first error ends the reading.
 func parse(data fs.FS) (*Catalogue, error) {
-	r := &reader{fsys: data, keys: map[entry]string{}}
+	r := &reader{fsys: data, keys: map[entry]string{{"class", graph.AllStates}: "the program"}}
 	named := principleNames(r)
 	c := &Catalogue{
 		Sectors:    read(r, "sectors.tsv", parseSector),
@@ -109,6 +112,9 @@ func parse(data fs.FS) (*Catalogue, error) {
 			read(r, "recognize/instruments.tsv", parseInstrumentName)),
 		StatedIn:      slices.Concat(read(r, "facts/stated_in.tsv", parseStatedIn), read(r, "stated_in.tsv", parseStatedIn)),
 		Scopes:        read(r, "scopes.tsv", parseScope),
+		CountsFor:     read(r, "counts_for.tsv", parseCountsFor),
+		Adoptions:     read(r, "adoptions.tsv", parseAdoption),
+		Conflicts:     read(r, "conflicts.tsv", parseConflict),
 		Outcomes:      read(r, "outcomes.tsv", parseOutcome),
 		TreatyActions: read(r, "facts/treaty_actions.tsv", parseTreatyAction),
 		Incidents:     slices.Concat(read(r, "facts/incidents.tsv", parseIncident), read(r, "recognize/incidents.tsv", parseIncidentName)),

@@ -2,7 +2,10 @@ package catalogue
 
 import (
 	"io/fs"
+	"slices"
+	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -52,6 +55,27 @@ func TestEveryFactHasASource(t *testing.T) {
 	}
 	for _, s := range c.StatedIn {
 		check("stated in", s.Principle+" "+s.Instrument, true, s.Source)
+	}
+	for _, s := range c.Scopes {
+		check("scope", s.Principle, true, s.Source)
+	}
+	for _, o := range c.Outcomes {
+		check("outcome", o.Instrument, true, o.Source)
+	}
+	for _, a := range c.Adoptions {
+		check("adoption", a.Instrument, true, a.Source)
+	}
+	for _, n := range c.CountsFor {
+		check("counts for", n.Principle+" "+n.Broader, true, n.Source)
+		if !slices.Contains(c.Principle(n.Principle).Narrows, n.Broader) {
+			t.Errorf("%s counts for %s, which it does not narrow", n.Principle, n.Broader)
+		}
+	}
+	for _, k := range c.Conflicts {
+		check("conflict", k.Parties[0], true, k.Source)
+	}
+	for _, k := range c.Conditions {
+		check("condition", k.Slug, true, k.Source)
 	}
 	for _, a := range c.TreatyActions {
 		check("treaty action", a.Actor+" "+a.Instrument, true, a.Source)
@@ -234,4 +258,43 @@ func mustSub(t testing.TB) fs.FS {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// A row of facts without a source is refused, in every table that tells facts.
+func TestARowWithoutASourceIsRefused(t *testing.T) {
+	for _, table := range []string{"facts/actors.tsv", "facts/organizations.tsv", "facts/companies.tsv", "facts/leaders.tsv", "facts/memberships.tsv",
+		"facts/principles.tsv", "facts/instruments.tsv", "facts/stated_in.tsv", "facts/treaty_actions.tsv", "facts/incidents.tsv", "facts/attributions.tsv",
+		"actors.tsv", "successions.tsv", "stated_in.tsv", "scopes.tsv", "outcomes.tsv", "adoptions.tsv", "counts_for.tsv", "conflicts.tsv", "conditions.tsv"} {
+		t.Run(table, func(t *testing.T) {
+			whole, err := fs.ReadFile(mustSub(t), table)
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines := strings.Split(strings.TrimSuffix(string(whole), "\n"), "\n")
+			at := slices.Index(strings.Split(lines[0], "\t"), "source")
+			if at < 0 {
+				t.Fatal("no column source")
+			}
+			cells := strings.Split(lines[1], "\t")
+			cells[at] = ""
+			lines[1] = strings.Join(cells, "\t")
+			_, err = parse(instead{mustSub(t), table, strings.Join(lines, "\n") + "\n"})
+			if err == nil || !strings.Contains(err.Error(), "source") {
+				t.Errorf("without its source the first row is read: %v", err)
+			}
+		})
+	}
+}
+
+// instead is a folder in which one file has another text.
+type instead struct {
+	fs.FS
+	name, text string
+}
+
+func (i instead) Open(name string) (fs.File, error) {
+	if name != i.name {
+		return i.FS.Open(name)
+	}
+	return fstest.MapFS{name: {Data: []byte(i.text)}}.Open(name)
 }

@@ -16,13 +16,16 @@ func tables(file, text string) fstest.MapFS {
 	all := map[string]string{
 		"sectors.tsv":         "slug\tname\tmeaning\tcritical\nmills\tMills\tmills on rivers\t\n",
 		"conduct.tsv":         "slug\tname\tmeaning\nflooding\tFlooding\tmills put under water\n",
-		"conditions.tsv":      "slug\tname\tmeaning\tphrases\nsummer\tIn summer\tholds in summer\tin summer|when it is warm\n",
+		"conditions.tsv":      "slug\tname\tmeaning\tphrases\tsource\nsummer\tIn summer\tholds in summer\tin summer|when it is warm\tthe pact\n",
 		"principle_names.tsv": "slug\tname\tdomain\tpolarity\tmeaning\nno-flooding\tNo flooding\t\t\t\nquiet\tQuiet\tgeneral\tDO\tMills are quiet\n",
 		"aliases.tsv":         "kind\tkey\taliases\tseats\nactor\tAA\tthe Upper Land\tOld Mill\n",
 		"actors.tsv":          actorHeader,
 		"successions.tsv":     "successor\tpredecessor\ton\tsource\nAA\tBB\t1950-01-01\ta chronicle\n",
 		"stated_in.tsv":       "principle\tinstrument\tlocator\tnote\tsource\nquiet\tpact\tart. 2\t\tthe pact\n",
-		"scopes.tsv":          "principle\tcovers\texcludes\tsource\nno-flooding\tmills|flooding\t\tthe pact\n",
+		"scopes.tsv":          "principle\tcovers\texcludes\tconditions\tsource\nno-flooding\tmills|flooding\t\tsummer\tthe pact\n",
+		"adoptions.tsv":       "instrument\tby\tdate\tsource\npact\tunion\t1999-05-03\tthe pact\n",
+		"counts_for.tsv":      "principle\tcounts_for\twhy\tsource\nno-flooding\tquiet\ta flooded mill is loud\tthe pact\n",
+		"conflicts.tsv":       "parties\tfrom\tto\tsource\nAA|BB\t1930\t1931-02\ta chronicle\n",
 		"outcomes.tsv":        "instrument\tparties\tsource\npact\tAA|BB\tthe pact\n",
 		"facts/actors.tsv": actorHeader +
 			"AA\tAAA\tcountry\tUpland\tKingdom of Upland\t\tUplandish\tUplander\tHigh Town\t\t\t\tan atlas\n",

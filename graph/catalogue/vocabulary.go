@@ -21,6 +21,7 @@ type Condition struct {
 	Name    string
 	Meaning string
 	Phrases []string // words of texts that set it, in lower case
+	Source  string   // a text that sets it
 }
 
 func parseSector(w *row) Sector {
@@ -32,5 +33,6 @@ func parseConduct(w *row) Conduct {
 }
 
 func parseCondition(w *row) Condition {
-	return Condition{Slug: w.key("slug", "condition"), Name: w.need("name"), Meaning: w.need("meaning"), Phrases: w.list("phrases")}
+	return Condition{Slug: w.key("slug", "condition"), Name: w.need("name"), Meaning: w.need("meaning"), Phrases: w.list("phrases"),
+		Source: w.need("source")}
 }

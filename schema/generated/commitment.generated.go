@@ -3235,6 +3235,13 @@ func (ec *executionContext) marshalOCommitment2ᚖgithubᚗcomᚋtreatygraphᚋt
 	return ec._Commitment(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOStage2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐStage(ctx context.Context, sel ast.SelectionSet, v *graph.Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Stage(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOStance2ᚕgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐStanceᚄ(ctx context.Context, v any) ([]graph.Stance, error) {
 	if v == nil {
 		return nil, nil

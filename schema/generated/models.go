@@ -60,12 +60,6 @@ type KindCount struct {
 type Mutation struct {
 }
 
-// What actors hold of principles on a day.
-type Positions struct {
-	// A cell for each actor and principle of which anything is told, by actor, then by principle, in the order asked.
-	Cells []*answer.Cell `json:"cells"`
-}
-
 // What can be asked.
 type Query struct {
 }

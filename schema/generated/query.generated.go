@@ -41,10 +41,10 @@ type QueryResolver interface {
 	Instrument(ctx context.Context, slug string, asOf *graph.AsOf) (*graph.Instrument, error)
 	Article(ctx context.Context, id *graph.Ref, url *string, asOf *graph.AsOf) (*graph.Article, error)
 	Search(ctx context.Context, text string, kinds []scalar.Choice, first *int, after *string, asOf *graph.AsOf) (*SearchConnection, error)
-	WhoCommitted(ctx context.Context, about string, asOf *graph.AsOf) (*answer.Answer, error)
-	Positions(ctx context.Context, actors []string, principles []string, asOf *graph.AsOf) (*Positions, error)
-	Applicability(ctx context.Context, attack graph.Ref, commitment graph.Ref, asOf *graph.AsOf) (*answer.Applicability, error)
-	Changes(ctx context.Context, from graph.Day, to *graph.Day, about *string, actors []string, first *int) ([]*answer.Difference, error)
+	WhoCommitted(ctx context.Context, about string, asOf *graph.AsOf, policy answer.Policy, actors []string) (*answer.Answer, error)
+	Positions(ctx context.Context, actors []string, principles []string, asOf *graph.AsOf, policy answer.Policy) (*answer.Matrix, error)
+	Applicability(ctx context.Context, attack graph.Ref, commitment graph.Ref, asOf *graph.AsOf, policy answer.Policy) (*answer.Applicability, error)
+	Changes(ctx context.Context, from graph.Day, to *graph.Day, about *string, actors []string, policy answer.Policy, first *int) ([]*answer.Difference, error)
 	Stats(ctx context.Context) (*Stats, error)
 }
 
@@ -239,6 +239,14 @@ func (ec *executionContext) field_Query_applicability_args(ctx context.Context, 
 		return nil, err
 	}
 	args["asOf"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "policy",
+		func(ctx context.Context, v any) (answer.Policy, error) {
+			return ec.unmarshalNPolicy2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐPolicy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["policy"] = arg3
 	return args, nil
 }
 
@@ -493,14 +501,22 @@ func (ec *executionContext) field_Query_changes_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["actors"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "policy",
+		func(ctx context.Context, v any) (answer.Policy, error) {
+			return ec.unmarshalNPolicy2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐPolicy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["policy"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg4
+	args["first"] = arg5
 	return args, nil
 }
 
@@ -875,6 +891,14 @@ func (ec *executionContext) field_Query_positions_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["asOf"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "policy",
+		func(ctx context.Context, v any) (answer.Policy, error) {
+			return ec.unmarshalNPolicy2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐPolicy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["policy"] = arg3
 	return args, nil
 }
 
@@ -1151,6 +1175,22 @@ func (ec *executionContext) field_Query_whoCommitted_args(ctx context.Context, r
 		return nil, err
 	}
 	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "policy",
+		func(ctx context.Context, v any) (answer.Policy, error) {
+			return ec.unmarshalNPolicy2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐPolicy(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["policy"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "actors",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["actors"] = arg3
 	return args, nil
 }
 
@@ -2048,7 +2088,7 @@ func (ec *executionContext) _Query_whoCommitted(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().WhoCommitted(ctx, fc.Args["about"].(string), fc.Args["asOf"].(*graph.AsOf))
+			return ec.Resolvers.Query().WhoCommitted(ctx, fc.Args["about"].(string), fc.Args["asOf"].(*graph.AsOf), fc.Args["policy"].(answer.Policy), fc.Args["actors"].([]string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Answer) graphql.Marshaler {
@@ -2092,11 +2132,11 @@ func (ec *executionContext) _Query_positions(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Positions(ctx, fc.Args["actors"].([]string), fc.Args["principles"].([]string), fc.Args["asOf"].(*graph.AsOf))
+			return ec.Resolvers.Query().Positions(ctx, fc.Args["actors"].([]string), fc.Args["principles"].([]string), fc.Args["asOf"].(*graph.AsOf), fc.Args["policy"].(answer.Policy))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Positions) graphql.Marshaler {
-			return ec.marshalNPositions2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋschemaᚋgeneratedᚐPositions(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *answer.Matrix) graphql.Marshaler {
+			return ec.marshalNPositions2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐMatrix(ctx, selections, v)
 		},
 		true,
 		true,
@@ -2136,7 +2176,7 @@ func (ec *executionContext) _Query_applicability(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Applicability(ctx, fc.Args["attack"].(graph.Ref), fc.Args["commitment"].(graph.Ref), fc.Args["asOf"].(*graph.AsOf))
+			return ec.Resolvers.Query().Applicability(ctx, fc.Args["attack"].(graph.Ref), fc.Args["commitment"].(graph.Ref), fc.Args["asOf"].(*graph.AsOf), fc.Args["policy"].(answer.Policy))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *answer.Applicability) graphql.Marshaler {
@@ -2180,7 +2220,7 @@ func (ec *executionContext) _Query_changes(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Changes(ctx, fc.Args["from"].(graph.Day), fc.Args["to"].(*graph.Day), fc.Args["about"].(*string), fc.Args["actors"].([]string), fc.Args["first"].(*int))
+			return ec.Resolvers.Query().Changes(ctx, fc.Args["from"].(graph.Day), fc.Args["to"].(*graph.Day), fc.Args["about"].(*string), fc.Args["actors"].([]string), fc.Args["policy"].(answer.Policy), fc.Args["first"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Difference) graphql.Marshaler {

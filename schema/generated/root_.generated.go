@@ -277,14 +277,32 @@ type Answer {
   validAt: Date!
   "The day on which it was known."
   knownAt: Date!
+  "Whose word counts in it."
+  policy: Policy!
   "Who holds which status, those who consented first; only statuses that somebody holds."
   groups: [StatusGroup!]!
   "Talks that ended without the commitment, as this answer infers; who talked stands under DROPPED in the groups."
   dropped: [DroppedTalks!]!
+  "Commitments of which reports tell and nobody holds anything, since they are denied or told with a hedge; at most 50."
+  unsettled: [Account!]!
   "Norms close to it that a text states; given where nobody has consented."
   nearest: [NearNorm!]!
   "What the answer rests on."
   ground: Ground!
+  "What would change the answer, a sentence each."
+  would: [String!]!
+}
+
+"Whose word counts in an answer. What a depositary recorded, or a body adopted, counts under each."
+enum Policy {
+  "Of reports, those in treaty texts, official texts and statements."
+  OFFICIAL
+  "Of reports, those that another outlet confirms; copies of each other are not two sources."
+  TWO_SOURCES
+  "Of reports, those that a person upheld."
+  REVIEWED
+  "Every report that no person dismissed."
+  ALL
 }
 
 "What a question in words was taken to mean."
@@ -319,14 +337,81 @@ type StatusGroup {
   commitments: [Commitment!]!
   "How many commitments have it."
   total: Int!
+  "What is told of these commitments, and of those of which the actors hold the status."
+  accounts: [Account!]!
+}
+
+"What is told of one commitment beside its status."
+type Account {
+  "The commitment; those that are joined to it are counted with it, once."
+  commitment: Commitment!
+  "Who holds the status of the group; of talks that were dropped, those who talked."
+  holders: [Position!]!
+  "Why talks count as dropped, null where they do not."
+  dropped: DroppedTalks
+  "To which instrument the talks led, null where to none."
+  led: LedTo
+  "The last report, null where only recorded acts tell of it."
+  last: Stage
+  "How many days lie between the last report and the day of the answer."
+  days: Int!
+  "How many reports count."
+  reports: Int!
+  "Whether one report is all that it stands on."
+  alone: Boolean!
+  "Whether these are talks of which nothing has been reported for 180 days."
+  stale: Boolean!
+  "Where reports contradict each other, what each side says, the highest authority first; empty where none do."
+  sides: [Side!]!
+}
+
+"What one side says where reports contradict each other."
+type Side {
+  "The status that it tells."
+  status: Status!
+  "Whether it reports or denies it."
+  stance: Stance!
+  "Codes of the actors of whom it is said."
+  actors: [String!]!
+  "The authority of its best source: treaty text or depositary, official text, statement of a party, press."
+  authority: Authority!
+  "How many reports say so."
+  reports: Int!
+  "The best report: of the highest authority, and of these the newest."
+  stage: Stage!
+  "The treaty action that brought it, null for a report."
+  act: TreatyAction
+  "The passage that says so, null where an act does."
+  passage: Passage
+  "The article of the passage."
+  article: Article
+}
+
+"""
+That talks without an instrument led to one: all their parties consent to the principle under it later. It is worked out in answers and never
+stored.
+"""
+type LedTo {
+  "The instrument."
+  instrument: Instrument!
+  "The commitment under it."
+  commitment: Commitment!
+  "The day on which the last of the parties consented."
+  on: Date!
 }
 
 "The strongest standing of an actor under the principles that a question means."
 type Position {
   "Whose it is."
   actor: Actor!
-  "The standing."
+  "The standing. Under a policy other than ALL it is worked out for the one day and has no node of its own."
   standing: Standing!
+  "Of which commitment."
+  commitment: Commitment!
+  "How the actor came to it."
+  mode: PartyMode!
+  "The code of the group or class that spoke; null where the actor spoke itself."
+  through: String
 }
 
 "A norm close to what was asked."
@@ -347,6 +432,10 @@ type Ground {
   first: Date
   "The latest day of publication."
   last: Date
+  "How many reports they tell of what was asked."
+  reports: Int!
+  "How many of these no person has judged."
+  unreviewed: Int!
 }
 
 """
@@ -368,8 +457,42 @@ type DroppedTalks {
 
 "What actors hold of principles on a day."
 type Positions {
+  "The actors asked for, groups as those who belong to them on the day."
+  actors: [String!]!
   "A cell for each actor and principle of which anything is told, by actor, then by principle, in the order asked."
   cells: [PositionCell!]!
+  "The totals of each principle, over the actors."
+  principles: [PositionTotal!]!
+  "The totals of each actor, over the principles."
+  totals: [PositionTotal!]!
+}
+
+"The totals of one principle or actor; every cell counts once, however many commitments are behind it."
+type PositionTotal {
+  "The slug of the principle, or the code of the actor."
+  key: String!
+  "How many cells there could be: the denominator."
+  asked: Int!
+  "How many cells have each status, consent first."
+  statuses: [StatusCount!]!
+  "How many cells are AGREED or further."
+  consent: Int!
+  "How many of these the actor did itself."
+  individually: Int!
+  "How many of these through a group."
+  viaGroup: Int!
+  "How many of these by consensus."
+  byConsensus: Int!
+  "Of how many nothing is told."
+  nothing: Int!
+}
+
+"How many cells have a status."
+type StatusCount {
+  "The status."
+  status: Status!
+  "How many."
+  count: Int!
 }
 
 "The strongest of what an actor holds of a principle on a day."
@@ -384,6 +507,10 @@ type PositionCell {
   mode: PartyMode!
   "The code of the group or class that spoke; null where the actor spoke itself."
   through: String
+  "The slug of the narrower principle that counts for this one by the catalogue; null where it is held itself."
+  narrower: String
+  "Under which commitment."
+  commitment: Commitment!
   "The standing that says so."
   standing: Standing!
 }
@@ -396,14 +523,44 @@ type Applicability {
   commitment: Commitment!
   "What the elements amount to."
   overall: Applies!
-  "The elements: accused, victim, standing, target, conduct, conditions."
+  "The elements: accused, victim, standing, target, conduct, and each condition."
   elements: [Element!]!
+  "Who says what of the attack, and of a breach where the attack is cited or none is: beside the elements and without weight in them, oldest first."
+  record: [Said!]!
+}
+
+"What somebody says of another: who did an attack, or that a commitment was breached, or that neither is so. It is a claim of the one who speaks."
+type Said {
+  "The attribution or allegation."
+  claim: Node!
+  "ACCUSES, ADMITS, ALLEGES or DENIES."
+  stance: Stance!
+  "Who says it."
+  by: Actor
+  "Of whom."
+  against: Actor
+  "The first day on which it was said, null where not told."
+  first: Date
+  "The last."
+  last: Date
+  "Since when it is known."
+  knownAt: Date
+  "What it is said to rest on."
+  basis: String
+  "The source of what the catalogue knows, null where an article tells it."
+  source: String
+  "The passages that say so."
+  passages: [Passage!]!
+  "The article of the passages."
+  article: Article
 }
 
 "One question that decides whether a commitment covers an attack."
 type Element {
-  "Which one: accused, victim, standing, target, conduct or conditions."
+  "Which one: accused, victim, standing, target, conduct or condition."
   name: String!
+  "The slug of the condition; null for the others, and where there are none."
+  condition: String
   "What the record says."
   value: Truth!
   "Why, in a sentence."
@@ -440,7 +597,7 @@ type Difference {
   day: Date!
   "By which of the two days it is new."
   clock: Clock!
-  "The claim: a stage, an attribution or an allegation."
+  "The claim: a stage, an attribution or an allegation; or a treaty action that brings no stage on that day, such as a notice or a reservation."
   claim: Node!
   "Who acts or speaks."
   actors: [Actor!]!
@@ -448,6 +605,10 @@ type Difference {
   commitments: [Commitment!]!
   "The attack, of an attribution."
   attack: Attack
+  "That the talks, the claim, count as dropped since that day: it is inferred, and no text says so; null otherwise."
+  dropped: DroppedTalks
+  "The instrument, of a treaty action or of the outcome that dropped talks."
+  instrument: Instrument
   "The treaty action that brought a stage, null where an article reports it."
   act: TreatyAction
   "The passage that says so, null where a treaty action or the catalogue does."
@@ -2423,6 +2584,8 @@ type TreatyAction implements Node {
 
 "What an actor did towards an instrument (Vienna Convention on the Law of Treaties, articles 11 to 23 and 54 to 60)."
 enum Action {
+  "A body adopted the text for its members: a group its communique, all states a resolution without a vote."
+  ADOPTION
   "It signed the text."
   SIGNATURE
   "It consented to be bound after having signed."
@@ -3043,15 +3206,21 @@ type Query {
     about: String!
     "As of which days; today unless told."
     asOf: AsOf
+    "Whose word counts; everybody's unless told. Asked several times under other names, the answer under each stands side by side."
+    policy: Policy! = ALL
+    "Only these actors, beside those that the question names: codes, or groups as ` + "`" + `positions` + "`" + ` takes them."
+    actors: [String!]
   ): Answer!
   "What actors hold of principles on a day: the strongest status of each, by itself, through a group or by consensus."
   positions(
-    "Codes of the actors, at most 250."
+    "Codes of the actors, at most 250. ` + "`" + `members-of-eu` + "`" + ` stands for the members on the day, ` + "`" + `parties-of-npt` + "`" + ` for those who consent to the instrument then, ` + "`" + `all-states` + "`" + ` for the countries there are."
     actors: [String!]!
     "Slugs of the principles, at most 250."
     principles: [String!]!
     "As of which days; today unless told."
     asOf: AsOf
+    "Whose word counts; everybody's unless told."
+    policy: Policy! = ALL
   ): Positions!
   "Whether a commitment covers an attack, element by element, with what says so."
   applicability(
@@ -3061,6 +3230,8 @@ type Query {
     commitment: ID!
     "As known on which day; today unless told. The standing is that of the day of the attack."
     asOf: AsOf
+    "Whose word counts; everybody's unless told."
+    policy: Policy! = ALL
   ): Applicability!
   "What became known or took effect after one day and by another, oldest first."
   changes(
@@ -3068,10 +3239,12 @@ type Query {
     from: Date!
     "The later day; today unless told."
     to: Date
-    "A question in words: only stages and allegations of what it means."
+    "A question in words: only stages, treaty actions and allegations of what it means, and attributions of attacks that such an allegation cites."
     about: String
-    "Codes of actors: only what they do or say."
+    "Codes of actors, or groups as ` + "`" + `positions` + "`" + ` takes them: only what they do or say."
     actors: [String!]
+    "Whose word counts; everybody's unless told."
+    policy: Policy! = ALL
     "How many, 100 unless told, at most 1000."
     first: Int
   ): [Difference!]!
@@ -4009,6 +4182,32 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "commitment":
+		return ec.fieldContext_Account_commitment(ctx, field)
+	case "holders":
+		return ec.fieldContext_Account_holders(ctx, field)
+	case "dropped":
+		return ec.fieldContext_Account_dropped(ctx, field)
+	case "led":
+		return ec.fieldContext_Account_led(ctx, field)
+	case "last":
+		return ec.fieldContext_Account_last(ctx, field)
+	case "days":
+		return ec.fieldContext_Account_days(ctx, field)
+	case "reports":
+		return ec.fieldContext_Account_reports(ctx, field)
+	case "alone":
+		return ec.fieldContext_Account_alone(ctx, field)
+	case "stale":
+		return ec.fieldContext_Account_stale(ctx, field)
+	case "sides":
+		return ec.fieldContext_Account_sides(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
+}
+
 func (ec *executionContext) childFields_Actor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -4183,14 +4382,20 @@ func (ec *executionContext) childFields_Answer(ctx context.Context, field graphq
 		return ec.fieldContext_Answer_validAt(ctx, field)
 	case "knownAt":
 		return ec.fieldContext_Answer_knownAt(ctx, field)
+	case "policy":
+		return ec.fieldContext_Answer_policy(ctx, field)
 	case "groups":
 		return ec.fieldContext_Answer_groups(ctx, field)
 	case "dropped":
 		return ec.fieldContext_Answer_dropped(ctx, field)
+	case "unsettled":
+		return ec.fieldContext_Answer_unsettled(ctx, field)
 	case "nearest":
 		return ec.fieldContext_Answer_nearest(ctx, field)
 	case "ground":
 		return ec.fieldContext_Answer_ground(ctx, field)
+	case "would":
+		return ec.fieldContext_Answer_would(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Answer", field.Name)
 }
@@ -4205,6 +4410,8 @@ func (ec *executionContext) childFields_Applicability(ctx context.Context, field
 		return ec.fieldContext_Applicability_overall(ctx, field)
 	case "elements":
 		return ec.fieldContext_Applicability_elements(ctx, field)
+	case "record":
+		return ec.fieldContext_Applicability_record(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Applicability", field.Name)
 }
@@ -4521,6 +4728,10 @@ func (ec *executionContext) childFields_Difference(ctx context.Context, field gr
 		return ec.fieldContext_Difference_commitments(ctx, field)
 	case "attack":
 		return ec.fieldContext_Difference_attack(ctx, field)
+	case "dropped":
+		return ec.fieldContext_Difference_dropped(ctx, field)
+	case "instrument":
+		return ec.fieldContext_Difference_instrument(ctx, field)
 	case "act":
 		return ec.fieldContext_Difference_act(ctx, field)
 	case "passage":
@@ -4551,6 +4762,8 @@ func (ec *executionContext) childFields_Element(ctx context.Context, field graph
 	switch field.Name {
 	case "name":
 		return ec.fieldContext_Element_name(ctx, field)
+	case "condition":
+		return ec.fieldContext_Element_condition(ctx, field)
 	case "value":
 		return ec.fieldContext_Element_value(ctx, field)
 	case "why":
@@ -4599,6 +4812,10 @@ func (ec *executionContext) childFields_Ground(ctx context.Context, field graphq
 		return ec.fieldContext_Ground_first(ctx, field)
 	case "last":
 		return ec.fieldContext_Ground_last(ctx, field)
+	case "reports":
+		return ec.fieldContext_Ground_reports(ctx, field)
+	case "unreviewed":
+		return ec.fieldContext_Ground_unreviewed(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Ground", field.Name)
 }
@@ -4709,6 +4926,18 @@ func (ec *executionContext) childFields_KindCount(ctx context.Context, field gra
 		return ec.fieldContext_KindCount_count(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type KindCount", field.Name)
+}
+
+func (ec *executionContext) childFields_LedTo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "instrument":
+		return ec.fieldContext_LedTo_instrument(ctx, field)
+	case "commitment":
+		return ec.fieldContext_LedTo_commitment(ctx, field)
+	case "on":
+		return ec.fieldContext_LedTo_on(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LedTo", field.Name)
 }
 
 func (ec *executionContext) childFields_Match(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -4909,6 +5138,12 @@ func (ec *executionContext) childFields_Position(ctx context.Context, field grap
 		return ec.fieldContext_Position_actor(ctx, field)
 	case "standing":
 		return ec.fieldContext_Position_standing(ctx, field)
+	case "commitment":
+		return ec.fieldContext_Position_commitment(ctx, field)
+	case "mode":
+		return ec.fieldContext_Position_mode(ctx, field)
+	case "through":
+		return ec.fieldContext_Position_through(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Position", field.Name)
 }
@@ -4925,16 +5160,48 @@ func (ec *executionContext) childFields_PositionCell(ctx context.Context, field 
 		return ec.fieldContext_PositionCell_mode(ctx, field)
 	case "through":
 		return ec.fieldContext_PositionCell_through(ctx, field)
+	case "narrower":
+		return ec.fieldContext_PositionCell_narrower(ctx, field)
+	case "commitment":
+		return ec.fieldContext_PositionCell_commitment(ctx, field)
 	case "standing":
 		return ec.fieldContext_PositionCell_standing(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PositionCell", field.Name)
 }
 
+func (ec *executionContext) childFields_PositionTotal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "key":
+		return ec.fieldContext_PositionTotal_key(ctx, field)
+	case "asked":
+		return ec.fieldContext_PositionTotal_asked(ctx, field)
+	case "statuses":
+		return ec.fieldContext_PositionTotal_statuses(ctx, field)
+	case "consent":
+		return ec.fieldContext_PositionTotal_consent(ctx, field)
+	case "individually":
+		return ec.fieldContext_PositionTotal_individually(ctx, field)
+	case "viaGroup":
+		return ec.fieldContext_PositionTotal_viaGroup(ctx, field)
+	case "byConsensus":
+		return ec.fieldContext_PositionTotal_byConsensus(ctx, field)
+	case "nothing":
+		return ec.fieldContext_PositionTotal_nothing(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PositionTotal", field.Name)
+}
+
 func (ec *executionContext) childFields_Positions(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
+	case "actors":
+		return ec.fieldContext_Positions_actors(ctx, field)
 	case "cells":
 		return ec.fieldContext_Positions_cells(ctx, field)
+	case "principles":
+		return ec.fieldContext_Positions_principles(ctx, field)
+	case "totals":
+		return ec.fieldContext_Positions_totals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Positions", field.Name)
 }
@@ -5097,6 +5364,34 @@ func (ec *executionContext) childFields_ReviewEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type ReviewEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Said(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "claim":
+		return ec.fieldContext_Said_claim(ctx, field)
+	case "stance":
+		return ec.fieldContext_Said_stance(ctx, field)
+	case "by":
+		return ec.fieldContext_Said_by(ctx, field)
+	case "against":
+		return ec.fieldContext_Said_against(ctx, field)
+	case "first":
+		return ec.fieldContext_Said_first(ctx, field)
+	case "last":
+		return ec.fieldContext_Said_last(ctx, field)
+	case "knownAt":
+		return ec.fieldContext_Said_knownAt(ctx, field)
+	case "basis":
+		return ec.fieldContext_Said_basis(ctx, field)
+	case "source":
+		return ec.fieldContext_Said_source(ctx, field)
+	case "passages":
+		return ec.fieldContext_Said_passages(ctx, field)
+	case "article":
+		return ec.fieldContext_Said_article(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Said", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "pageInfo":
@@ -5117,6 +5412,30 @@ func (ec *executionContext) childFields_SearchEdge(ctx context.Context, field gr
 		return ec.fieldContext_SearchEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Side(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_Side_status(ctx, field)
+	case "stance":
+		return ec.fieldContext_Side_stance(ctx, field)
+	case "actors":
+		return ec.fieldContext_Side_actors(ctx, field)
+	case "authority":
+		return ec.fieldContext_Side_authority(ctx, field)
+	case "reports":
+		return ec.fieldContext_Side_reports(ctx, field)
+	case "stage":
+		return ec.fieldContext_Side_stage(ctx, field)
+	case "act":
+		return ec.fieldContext_Side_act(ctx, field)
+	case "passage":
+		return ec.fieldContext_Side_passage(ctx, field)
+	case "article":
+		return ec.fieldContext_Side_article(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Side", field.Name)
 }
 
 func (ec *executionContext) childFields_Stage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5321,6 +5640,16 @@ func (ec *executionContext) childFields_Stats(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Stats", field.Name)
 }
 
+func (ec *executionContext) childFields_StatusCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_StatusCount_status(ctx, field)
+	case "count":
+		return ec.fieldContext_StatusCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StatusCount", field.Name)
+}
+
 func (ec *executionContext) childFields_StatusGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "status":
@@ -5331,6 +5660,8 @@ func (ec *executionContext) childFields_StatusGroup(ctx context.Context, field g
 		return ec.fieldContext_StatusGroup_commitments(ctx, field)
 	case "total":
 		return ec.fieldContext_StatusGroup_total(ctx, field)
+	case "accounts":
+		return ec.fieldContext_StatusGroup_accounts(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StatusGroup", field.Name)
 }

@@ -1,0 +1,78 @@
+package answer
+
+import (
+	"strings"
+
+	"github.com/treatygraph/treatygraph/graph"
+)
+
+// word is whose word a claim is: the passages that say so, and the article they stand in.
+type word struct {
+	passages []*graph.Passage
+	article  *graph.Article // nil where no text says so
+	original string         // id of the article, or of that which it copies
+	upheld   bool           // by a person
+}
+
+// independent says whether two words come from two outlets and neither from a copy of the other's text. Who is not named is nobody's second source.
+func (w word) independent(o word) bool {
+	return w.article != nil && o.article != nil && w.original != o.original &&
+		w.article.Outlet != "" && o.article.Outlet != "" && !strings.EqualFold(w.article.Outlet, o.article.Outlet)
+}
+
+// authority is that of the article; what a depositary recorded has that of a treaty text.
+func (w word) authority() graph.Authority {
+	switch {
+	case w.article == nil:
+		return graph.TreatyText
+	case w.article.Kind == "":
+		return graph.Other
+	}
+	return w.article.Kind
+}
+
+// authorities are in the order in which they are heard.
+var authorities = []graph.Authority{graph.TreatyText, graph.Official, graph.Statement, graph.Press, graph.Other}
+
+// words reads whose word claims of a kind are, by their ids.
+func (r *reader) words(k *graph.Kind, ids []string) []word {
+	out := make([]word, len(ids))
+	evidence, reviews := r.followAll(k, "evidence", ids), r.followAll(k, "reviews", ids)
+	var first []string // passages, one of each claim: all of a claim stands in one article
+	var at []int
+	for i := range ids {
+		out[i].passages = all[*graph.Passage](evidence(i))
+		out[i].upheld = len(reviews(i)) > 0 // what a person dismissed is not here
+		if len(out[i].passages) > 0 {
+			first, at = append(first, out[i].passages[0].ID), append(at, i)
+		}
+	}
+	articles := r.followAll(graph.Passages, "article", first)
+	var texts []string
+	for j, i := range at {
+		for _, a := range all[*graph.Article](articles(j)) {
+			out[i].article = a
+			texts = append(texts, a.ID)
+		}
+	}
+	originals := r.originals(texts)
+	for i := range out {
+		if a := out[i].article; a != nil {
+			out[i].original = originals[a.ID]
+		}
+	}
+	return out
+}
+
+// originals gives for articles those which they copy, or themselves.
+func (r *reader) originals(ids []string) map[string]string {
+	out := map[string]string{}
+	copied := r.followAll(graph.Articles, "copyOf", ids)
+	for i, id := range ids {
+		out[id] = id
+		for _, n := range copied(i) {
+			out[id] = n.NodeID()
+		}
+	}
+	return out
+}
