@@ -54,8 +54,8 @@ func TestApplicability(t *testing.T) {
 	d := open(t)
 	query, ids := example(t, "17-applicability")
 	got := d.must(t, query, ids)
-	if n := len(path(t, got, "applicability", "elements").([]any)); n != 7 {
-		t.Errorf("%d elements, want 7", n)
+	if n := len(path(t, got, "applicability", "elements").([]any)); n != 6 {
+		t.Errorf("%d elements, want 6", n)
 	}
 	_, errs := d.run(t, query, map[string]any{"attack": ids["commitment"], "commitment": ids["attack"]})
 	if len(errs) != 1 || !strings.Contains(errs[0], "the id of an attack") {
