@@ -106,6 +106,9 @@ func (c *commitmentReader) readSentence(i int) {
 		}
 		if ok && !c.treaty {
 			c.claims = append(c.claims, f.more(m, &k)...)
+			if o, ok := f.declined(m, &k); ok {
+				c.claims = append(c.claims, o)
+			}
 		}
 		if o, ok := f.proposalOf(m, &k); ok {
 			c.claims = append(c.claims, o)
@@ -149,8 +152,10 @@ func (f *frame) carried(last []principleMention, near bool) []principleMention {
 	for _, t := range f.triggers {
 		if f.leansBack(t, near) {
 			first := max(f.s.body, t.first-consentReach) // what is signed stands, unsaid, before the verb
-			out = append(out, placed(last, first, first)...)
-			break
+			if len(out) == 0 || out[len(out)-1].first != first {
+				out = append(out, placed(last, first, first)...)
+			}
+			continue
 		}
 		if t.family == treaty && f.back(t.first) {
 			return append(out, placed(last, t.first, t.stop)...)

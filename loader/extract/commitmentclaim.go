@@ -59,6 +59,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 		f.because("nobody is named who does so")
 		return claim{}, v, false
 	}
+	if v.family == breach && v.accuser < 0 && f.accuses(k.parties, f.triggers[v.subject].first) {
+		return claim{}, v, false // who condemns it has not done it
+	}
 	if v.family == breach && f.we != nil && slices.Equal(k.parties, f.we) {
 		return claim{}, v, false // nobody says so of himself
 	}
@@ -90,6 +93,13 @@ func (f *frame) restrictive(i int) bool {
 		}
 	}
 	return false
+}
+
+// accuses tells whether the parties are those who accuse somebody before token i.
+func (f *frame) accuses(parties []string, i int) bool {
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool {
+		return t.family == accuse && t.stop <= i && slices.Equal(f.left(t.first), parties) && f.left(i) != nil && !f.namedBetween(t.stop, i)
+	})
 }
 
 // undone tells whether the principle is what is to end: "wants the embargo lifted".

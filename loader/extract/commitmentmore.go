@@ -32,6 +32,35 @@ func (f *frame) more(m principleMention, k *claim) []claim {
 	return out
 }
 
+// declined gives those who are said, after the claim k of consent, not to have done so: "thirty states signed; Norway did not".
+func (f *frame) declined(m principleMention, k *claim) (claim, bool) {
+	if !k.status.Consent() {
+		return claim{}, false
+	}
+	for i := max(k.trigger.stop, m.stop); i < f.s.stop; i++ {
+		last := i
+		if auxiliary[f.tokens[i].word] || f.tokens[i].word == "did" {
+			last++
+			if f.tok(last, f.s).word != "not" {
+				continue
+			}
+		} else if w := f.tokens[i].word; w != "refused" && w != "declined" {
+			continue
+		}
+		if f.tok(last+1, f.s).kind != markToken {
+			continue
+		}
+		ms := f.mentionsIn(max(k.trigger.stop, i-consentReach), i)
+		if len(ms) == 0 || !f.acts(&ms[len(ms)-1]) {
+			continue
+		}
+		o := *k
+		o.parties, o.class, o.status, o.toward = f.joined(ms, len(ms)-1), false, graph.Rejected, nil
+		return o, !slices.Equal(o.parties, k.parties)
+	}
+	return claim{}, false
+}
+
 // besides tells whether a sentence may say both of one principle: who has left is not said to refuse as well.
 func besides(a, b graph.Status) bool {
 	left := func(s graph.Status) bool { return s == graph.Withdrawn || s == graph.Suspended }
@@ -106,4 +135,4 @@ func (f *frame) textAt(i int) bool {
 }
 
 // textNoun are the words for a text or a rule that point back: "the ban".
-var textNoun = set("framework limits ceilings provisions terms talks negotiations ban moratorium embargo truce resolution text draft plan offer proposal freeze pledge norms rules code")
+var textNoun = set("table framework limits ceilings provisions terms talks negotiations ban moratorium embargo truce resolution text draft plan offer proposal freeze pledge norms rules code")

@@ -84,6 +84,8 @@ func (c *commitmentReader) settled(groups []*claimGroup) []*claimGroup {
 				return len(o.parties) > len(g.parties) && len(g.parties) > 0 && subset(g.parties, o.parties)
 			case g.status == graph.Agreed && o.status == graph.Ratified && o.trigger.first == g.trigger.first:
 				return true // "joined the convention", told by its name and by what it is about
+			case g.status == graph.Agreed && o.status == graph.Signed && len(g.parties) > 1 && slices.Equal(g.parties, o.parties):
+				return o.sentence-g.sentence >= 0 && o.sentence-g.sentence <= sameDeal // what they agreed is what they signed
 			case g.status == graph.Negotiating:
 				return (o.status == graph.Agreed || o.status == graph.Signed) && subset(g.parties, o.parties) && len(g.parties) > 0
 			}
@@ -95,6 +97,9 @@ func (c *commitmentReader) settled(groups []*claimGroup) []*claimGroup {
 		return better
 	})
 }
+
+// sameDeal is how many sentences after an agreement its signing may be told.
+const sameDeal = 4
 
 // subset tells whether every code of a is in b; both are sorted.
 func subset(a, b []string) bool {

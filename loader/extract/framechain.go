@@ -49,8 +49,11 @@ func (f *frame) chain(base int, m principleMention) verdict {
 		if outer.family == propose || outer.family == agree && (f.triggers[i+1].family == favour || f.triggers[i+1].family == agree) {
 			reach += 8
 		}
-		if m.first <= outer.first && outer.stop <= m.stop && m.stop <= inner.first && f.passive(*inner, m) {
+		if m.first <= outer.first && outer.stop <= m.stop && m.stop <= inner.first && (inner.itself || f.passive(*inner, m)) {
 			break // "the pact limiting arms was signed"
+		}
+		if f.apart(outer, i+1, m) {
+			break // "the rejection of the treaty and appealed"
 		}
 		if outer.family == leave && f.owner(inner.first) == nil && f.namedBetween(outer.stop, inner.first) {
 			break // "withdrawing from Chile under the accord"
@@ -100,6 +103,17 @@ func (f *frame) over(i int) bool {
 		}
 	}
 	return false
+}
+
+// apart tells whether the outer trigger has its own object before inner trigger i: the principle stands between them, or "and" joins the
+// inner verb to something other than a noun.
+func (f *frame) apart(outer *trigger, i int, m principleMention) bool {
+	inner := &f.triggers[i]
+	if outer.stop <= m.first && m.first < m.stop && m.stop <= inner.first && !inner.noun && !f.infinitive(i) && !(outer.noun && f.passive(*inner, m)) {
+		return true
+	}
+	w := f.tok(inner.first-1, f.s).word
+	return outer.noun && !inner.noun && (w == "and" || w == "but")
 }
 
 // newSubject tells whether a relative clause or a coordinated one with its own subject begins between two verbs.
@@ -225,6 +239,9 @@ func (f *frame) embed(v *verdict, i int) bool {
 		}
 		take(outer)
 	case breach:
+		if inner := &f.triggers[v.subject]; !inner.noun && statusOf[v.family] != "" && v.family != treaty && v.family != act && v.family != breach && !f.infinitive(v.subject) {
+			return false // "broke the truce and proposed"
+		}
 		take(breach)
 	case accuse:
 		if v.family == breach {

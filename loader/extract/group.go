@@ -61,7 +61,7 @@ func (d *document) resolveGroups() {
 				sentence: i, kind: groupMention, how: byPronoun, group: codes})
 		}
 		out = append(out, own[k:]...)
-		t.hear(own)
+		d.hear(&t, own)
 	}
 	d.mentions = out
 }
@@ -155,14 +155,41 @@ func (d *document) subject(own []mention, acts bool) *mention {
 // objectAfter are the words after which a name is not what the sentence goes on about.
 var objectAfter = set("to with from against by of in on for at into told tells telling informed assured notified warned reminded promised urged asked")
 
+// firstList gives the codes of the first names of own that only commas and "and" join, sorted.
+func (d *document) firstList(own []mention) []string {
+	var out []string
+	for i := range own {
+		if i > 0 && !d.listed(own[i-1].stop, own[i].first) {
+			break
+		}
+		if m := &own[i]; m.counts && m.code != "" && !slices.Contains(out, m.code) {
+			out = append(out, m.code)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// listed tells whether nothing but commas and "and" stand in tokens[first:stop].
+func (d *document) listed(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		if t := &d.tokens[i]; !t.is(",") && t.word != "and" && t.word != "the" {
+			return false
+		}
+	}
+	return stop > first
+}
+
 // hear takes in the names of one sentence.
-func (t *told) hear(own []mention) {
+func (d *document) hear(t *told, own []mention) {
 	all := distinct(own, func(m *mention) bool { return m.counts })
 	countries := distinct(own, func(m *mention) bool { return m.counts && m.kind == countryName })
 	if len(countries) == 2 {
 		t.pair = countries
 	}
-	if len(all) > 1 {
+	if list := d.firstList(own); len(list) > 1 {
+		t.several = list
+	} else if len(all) > 1 {
 		t.several = all
 	}
 	for i := range own {
