@@ -75,13 +75,14 @@ const (
 	Dismissed Verdict = "DISMISSED"
 	Same      Verdict = "SAME"
 	Different Verdict = "DIFFERENT"
+	Undone    Verdict = "UNDONE" // of a claim or of two nodes: as if nobody had judged
 )
 
-// Review is a person's judgement of a claim, kept by what it is about: it outlives a new reading of the article.
+// Review is a person's judgement of a claim, or of whether two nodes are one, kept by what it is about: it outlives a new reading of the article.
 type Review struct {
 	ID       string  `graph:"id"`
 	Subject  string  `graph:"subject"` // id of the claim
-	Other    string  `graph:"other"`   // the second node of SAME and DIFFERENT
+	Other    string  `graph:"other"`   // the second node, where the review is of two
 	Reviewer string  `graph:"reviewer"`
 	At       string  `graph:"at"` // RFC 3339, UTC
 	Verdict  Verdict `graph:"verdict"`

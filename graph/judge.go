@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -24,9 +25,14 @@ func Judge(ctx context.Context, tx Tx, r Review, now time.Time) error {
 	if err := tx.Lock(ctx, union([]string{r.Subject}, r.others())); err != nil {
 		return err
 	}
+	if r.Verdict == Undone {
+		if err := w.wasJudged(ctx, r); err != nil {
+			return err
+		}
+	}
 	r.ID = ID(Reviews.Name, append([]string{r.Subject, r.Reviewer, r.At}, r.others()...)...)
 	judge := w.judgeClaim
-	if r.Verdict.ofTwo() {
+	if r.Other != "" {
 		judge = w.judgeTwo
 	}
 	if err := judge(ctx, &r); err != nil {
@@ -44,17 +50,32 @@ func (r *Review) check() error {
 		return Errorf(Invalid, "the time of a review is written as 2015-09-22T14:00:00Z, not %q", r.At)
 	}
 	switch {
-	case r.Verdict.ofTwo():
-		if r.Other == "" || r.Other == r.Subject {
+	case r.Other != "" && r.Other == r.Subject:
+		return Errorf(Invalid, "%s is said of two nodes; name another one, too", r.Verdict)
+	case r.Verdict == Undone:
+	case r.Verdict == Same || r.Verdict == Different:
+		if r.Other == "" {
 			return Errorf(Invalid, "%s is said of two nodes; name the other one, too", r.Verdict)
 		}
 	case r.Verdict != Upheld && r.Verdict != Dismissed:
-		return Errorf(Invalid, "a claim is UPHELD or DISMISSED, two nodes are SAME or DIFFERENT, not %q", r.Verdict)
+		return Errorf(Invalid, "a claim is UPHELD or DISMISSED, two nodes are SAME or DIFFERENT, either is UNDONE, not %q", r.Verdict)
 	case r.Other != "":
 		return Errorf(Invalid, "%s is said of one claim; leave the other out", r.Verdict)
 	}
 	return nil
 }
+
+// wasJudged refuses to undo where nobody judged.
+func (w writer) wasJudged(ctx context.Context, undo Review) error {
+	reviews, err := reviewsOf(ctx, w, []string{undo.Subject})
+	if err == nil && !slices.ContainsFunc(reviews, func(r *Review) bool { return r.pair() == undo.pair() }) {
+		err = Errorf(NotFound, "nobody judged %s; there is nothing to undo", strings.Join(append([]string{undo.Subject}, undo.others()...), " and "))
+	}
+	return err
+}
+
+// pair names what a review is of, the two nodes in one order.
+func (r *Review) pair() [2]string { return [2]string{min(r.Subject, r.Other), max(r.Subject, r.Other)} }
 
 // others is the other node of a review, if it has one.
 func (r *Review) others() []string {

@@ -9,7 +9,7 @@ import (
 // judged is what people said of which nodes are one and which are not. Of each pair the latest review counts, and where reviews of several
 // pairs contradict each other, the later does.
 type judged struct {
-	reviews map[string]*Review  // those of SAME and DIFFERENT that were read
+	reviews map[string]*Review  // those of two nodes that were read
 	asked   map[string]bool     // nodes whose reviews were read
 	blocks  map[string][]string // by node, those that are one, itself among them; left out where it is alone
 	apart   map[string][]string // by node, those that are another thing
@@ -52,26 +52,26 @@ func news(asked map[string]bool, ids []string) []string {
 
 // add takes in a review if it is of two nodes, and gives them.
 func (j *judged) add(r *Review) []string {
-	if !r.Verdict.ofTwo() {
+	if r.Other == "" {
 		return nil
 	}
 	j.reviews[r.ID] = r
 	return []string{r.Subject, r.Other}
 }
 
-// ofTwo says whether a review with the verdict is of two nodes.
-func (v Verdict) ofTwo() bool { return v == Same || v == Different }
-
 // settle works out blocks and apart from the reviews.
 func (j *judged) settle() {
 	j.blocks, j.apart = map[string][]string{}, map[string][]string{}
 	seen := map[[2]string]bool{}
 	for _, r := range slices.SortedFunc(maps.Values(j.reviews), latest) {
-		pair := [2]string{min(r.Subject, r.Other), max(r.Subject, r.Other)}
+		pair := r.pair()
 		if seen[pair] {
 			continue
 		}
 		seen[pair] = true
+		if r.Verdict == Undone {
+			continue
+		}
 		a, b := j.block(pair[0]), j.block(pair[1])
 		switch {
 		case slices.Contains(a, pair[1]):

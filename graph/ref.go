@@ -17,3 +17,15 @@ func (n *Allegation) Ref() Ref   { return Ref{Allegations, n.ID} }
 func (n *Article) Ref() Ref      { return Ref{Articles, n.ID} }
 func (n *Passage) Ref() Ref      { return Ref{Passages, n.ID} }
 func (n *Review) Ref() Ref       { return Ref{Reviews, n.ID} }
+
+// Stander names the node that stands for n and others that are taken for one; nil where n stands for itself.
+func (n *Summit) Stander() *Ref     { return stander(Summits, n.Same) }
+func (n *Attack) Stander() *Ref     { return stander(Attacks, n.Same) }
+func (n *Commitment) Stander() *Ref { return stander(Commitments, n.Same) }
+
+func stander(k *Kind, same string) *Ref {
+	if same == "" {
+		return nil
+	}
+	return &Ref{k, same}
+}

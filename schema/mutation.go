@@ -15,8 +15,29 @@ type mutationResolver struct{ *Resolver }
 func (r *Resolver) Mutation() generated.MutationResolver { return mutationResolver{r} }
 
 func (r mutationResolver) ReviewClaim(ctx context.Context, id graph.Ref, verdict graph.Verdict, note *string) (*generated.ReviewClaimPayload, error) {
+	return r.review(ctx, graph.Review{Subject: id.ID, Verdict: verdict, Note: value(note)})
+}
+
+func (r mutationResolver) Join(ctx context.Context, id, with graph.Ref, note *string) (*generated.ReviewClaimPayload, error) {
+	return r.review(ctx, graph.Review{Subject: id.ID, Other: with.ID, Verdict: graph.Same, Note: value(note)})
+}
+
+func (r mutationResolver) Split(ctx context.Context, id, from graph.Ref, note *string) (*generated.ReviewClaimPayload, error) {
+	return r.review(ctx, graph.Review{Subject: id.ID, Other: from.ID, Verdict: graph.Different, Note: value(note)})
+}
+
+func (r mutationResolver) UndoReview(ctx context.Context, id graph.Ref, other *graph.Ref, note *string) (*generated.ReviewClaimPayload, error) {
+	review := graph.Review{Subject: id.ID, Verdict: graph.Undone, Note: value(note)}
+	if other != nil {
+		review.Other = other.ID
+	}
+	return r.review(ctx, review)
+}
+
+// review records a judgement of who asks, now.
+func (r mutationResolver) review(ctx context.Context, review graph.Review) (*generated.ReviewClaimPayload, error) {
 	out := &generated.ReviewClaimPayload{UserErrors: []*generated.UserError{}}
-	review := graph.Review{Subject: id.ID, Reviewer: userOf(ctx), At: r.Clock().UTC().Format(time.RFC3339Nano), Verdict: verdict, Note: value(note)}
+	review.Reviewer, review.At = userOf(ctx), r.Clock().UTC().Format(time.RFC3339Nano)
 	if err := r.Store.Review(ctx, review); err != nil {
 		wrong, err := userError("id", err)
 		if err != nil {
@@ -27,7 +48,7 @@ func (r mutationResolver) ReviewClaim(ctx context.Context, id graph.Ref, verdict
 	}
 	var err error
 	out.Review, err = single[*graph.Review](ctx, r.Resolver, graph.Reviews, nil,
-		graph.And{is("subject", review.Subject), is("reviewer", review.Reviewer), is("at", review.At)})
+		graph.And{is("subject", review.Subject), is("other", review.Other), is("reviewer", review.Reviewer), is("at", review.At)})
 	return out, err
 }
 

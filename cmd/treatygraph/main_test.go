@@ -38,6 +38,7 @@ func TestScripts(t *testing.T) {
 				return err
 			}
 			e.Setenv("USER", "analyst")
+			e.Setenv("GIT_CONFIG_NOSYSTEM", "1")
 			return os.WriteFile(filepath.Join(e.WorkDir, "treatygraph.db"), b, 0o600)
 		},
 	})

@@ -58,6 +58,13 @@ func joined(t *testing.T, open Opener) {
 			[]graph.Review{isnt(again, june, monday), is(june, again, tuesday)}, map[string]string{"june again": "june"}},
 		{"of reviews that contradict each other the later count", []hit{breach, loose, june},
 			[]graph.Review{is(breach, loose, monday), is(loose, june, tuesday), isnt(june, breach, noon)}, map[string]string{loose.name: "june"}},
+		{"SAME undone leaves the rule alone", []hit{breach, loose, june, again},
+			[]graph.Review{is(loose, breach, monday), judgement(breach.id(), loose.id(), graph.Undone, tuesday)}, map[string]string{"june again": "june"}},
+		{"DIFFERENT undone lets the rule join", []hit{june, again},
+			[]graph.Review{isnt(june, again, monday), judgement(june.id(), again.id(), graph.Undone, tuesday)}, map[string]string{"june again": "june"}},
+		{"what was undone may be said again", []hit{breach, loose},
+			[]graph.Review{is(loose, breach, monday), judgement(loose.id(), breach.id(), graph.Undone, tuesday), is(loose, breach, noon)},
+			map[string]string{loose.name: "The Breach"}},
 		{"a person may take two of the catalogue for one", []hit{breach, {"A Breach", "", "2014", "US", "theft", ""}},
 			[]graph.Review{judgement(breach.id(), hit{name: "A Breach"}.id(), graph.Same, monday)}, map[string]string{"The Breach": "A Breach"}},
 	} {
@@ -135,6 +142,7 @@ func joined(t *testing.T, open Opener) {
 			review graph.Review
 			code   graph.Code
 		}{
+			"what nobody judged":   {judgement(june.id(), hit{name: "x"}.id(), graph.Undone, monday), graph.NotFound},
 			"one node":             {judgement(june.id(), "", graph.Same, monday), graph.Invalid},
 			"a node with itself":   {judgement(june.id(), june.id(), graph.Same, monday), graph.Invalid},
 			"two kinds":            {judgement(june.id(), talks.ref().ID, graph.Different, monday), graph.NotFound},

@@ -56,6 +56,19 @@ func review(t *testing.T, open Opener) {
 		}
 		checkStandings(t, s)
 	})
+	t.Run("a dismissal undone counts no more, and both are kept", func(t *testing.T) {
+		s := filled(t, open, world()...)
+		refused(t, graph.NotFound, s.Review(ctx, graph.Review{Subject: stage, Reviewer: "ann", At: early, Verdict: graph.Undone}))
+		judge(t, s, graph.Dismissed, early)
+		judge(t, s, graph.Undone, late)
+		if diff := cmp.Diff([]string{"AGREED"}, status(t, s)); diff != "" {
+			t.Errorf("status (-want +got):\n%s", diff)
+		}
+		if got := all(t, s, graph.Reviews); len(got) != 2 {
+			t.Errorf("%d reviews are kept, want 2", len(got))
+		}
+		checkStandings(t, s)
+	})
 	t.Run("the latest review counts, not the last that was written", func(t *testing.T) {
 		s := filled(t, open, world()...)
 		judge(t, s, graph.Dismissed, late)

@@ -796,18 +796,18 @@ func (ec *executionContext) _Commitment_same(ctx context.Context, field graphql.
 			return ec.fieldContext_Commitment_same(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Same, nil
+			return obj.Stander(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Ref) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐRef(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Commitment_same(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Commitment", field, false, false, "ID")
+	return graphql.NewScalarFieldContext("Commitment", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Commitment_status(ctx context.Context, field graphql.CollectedField, obj *graph.Commitment) (ret graphql.Marshaler) {

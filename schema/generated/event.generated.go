@@ -725,18 +725,18 @@ func (ec *executionContext) _Attack_same(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Attack_same(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Same, nil
+			return obj.Stander(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Ref) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐRef(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Attack_same(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Attack", field, false, false, "ID")
+	return graphql.NewScalarFieldContext("Attack", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Attack_source(ctx context.Context, field graphql.CollectedField, obj *graph.Attack) (ret graphql.Marshaler) {
@@ -1492,18 +1492,18 @@ func (ec *executionContext) _Summit_same(ctx context.Context, field graphql.Coll
 			return ec.fieldContext_Summit_same(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.Same, nil
+			return obj.Stander(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
-			return ec.marshalOID2string(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Ref) graphql.Marshaler {
+			return ec.marshalOID2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐRef(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Summit_same(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Summit", field, false, false, "ID")
+	return graphql.NewScalarFieldContext("Summit", field, true, false, "ID")
 }
 
 func (ec *executionContext) _Summit_participants(ctx context.Context, field graphql.CollectedField, obj *graph.Summit) (ret graphql.Marshaler) {

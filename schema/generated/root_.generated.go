@@ -811,6 +811,8 @@ enum Verdict {
   SAME
   "The two are not one."
   DIFFERENT
+  "What was judged of the claim or of the two is taken back, as if nobody had judged."
+  UNDONE
 }
 `, BuiltIn: false},
 	{Name: "../commitment.graphqls", Input: `"A principle under an instrument, or a principle between parties. What was reported of it are its stages."
@@ -2350,8 +2352,35 @@ type Mutation {
   reviewClaim(
     "The id of a stage, an attribution or an allegation."
     id: ID!
-    "The judgement, UPHELD or DISMISSED."
+    "The judgement: UPHELD, DISMISSED or UNDONE."
     verdict: Verdict!
+    "Why."
+    note: String
+  ): ReviewClaimPayload!
+  "Joins two attacks, summits or commitments: they are one, whatever the rule says. Neither is rewritten; ` + "`" + `same` + "`" + ` tells which stands for the other."
+  join(
+    "The id of an attack, a summit or a commitment."
+    id: ID!
+    "The id of the other, of the same type; of a commitment, to the same principle."
+    with: ID!
+    "Why."
+    note: String
+  ): ReviewClaimPayload!
+  "Splits two attacks, summits or commitments: they are not one, whatever the rule or an earlier review says."
+  split(
+    "The id of an attack, a summit or a commitment."
+    id: ID!
+    "The id of the other, of the same type."
+    from: ID!
+    "Why."
+    note: String
+  ): ReviewClaimPayload!
+  "Takes back what was judged of a claim, or of two attacks, summits or commitments. The record keeps both, the judgement and its end."
+  undoReview(
+    "The id of what was judged."
+    id: ID!
+    "The id of the other, where it was judged of two."
+    other: ID
     "Why."
     note: String
   ): ReviewClaimPayload!
