@@ -10,7 +10,7 @@ type span struct{ start, end int }
 func (s span) overlaps(o span) bool { return s.start < o.end && o.start < s.end }
 
 // pointStep is how many bytes lie between two marks of points: a look-up counts at most that many.
-const pointStep = 256
+const pointStep = 64
 
 // points turns byte offsets of a text into code points. An invalid byte counts as one, as it does when decoded.
 type points struct {
