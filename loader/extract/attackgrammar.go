@@ -75,7 +75,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 			}
 			return noRole
 		}
-		if a.told(m, h.stop) || a.relativeIn(h.stop, m.first) {
+		if a.told(m, h.stop) || a.relativeIn(h.stop, m.first) || !b.verb && a.statesOther(h.stop, m.first) {
 			return noRole
 		}
 		return doer
@@ -107,6 +107,31 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		return victim
 	}
 	return noRole
+}
+
+// statesOther tells whether tokens[first:stop] say what the act is, so that "by" leads to whoever does something else: "the attack is a
+// show of strength by Chile".
+func (a *attackReader) statesOther(first, stop int) bool {
+	is := false
+	for k := first; k < stop; k++ {
+		t := &a.tokens[k]
+		if t.in(lightWord) || t.past() {
+			return false // "was carried out by"
+		}
+		is = is || t.in(beWord)
+	}
+	return is
+}
+
+// coordinatedTo tells whether those named between m and token stop are told together with m: "Chile and Peru launched an attack".
+func (a *attackReader) coordinatedTo(m *mention, stop int) bool {
+	ms := a.mentionsIn(m.stop, stop)
+	for k := range ms {
+		if ms[k].kind != otherName && ms[k].kind != groupMention {
+			return a.coordinated(m, &ms[k])
+		}
+	}
+	return false
 }
 
 // looselyTied tells whether an organization stands only near an act, not as what it is done to.
@@ -266,7 +291,7 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 			}
 			return noRole
 		}
-		if h.first-m.stop > objectReach || a.clauseBreak(m.stop, h.first) {
+		if h.first-m.stop > objectReach || a.clauseBreak(m.stop, h.first) || a.mentionBetween(m.stop, h.first) && !a.coordinatedTo(m, h.first) {
 			return noRole
 		}
 		switch a.verbBetween(s, m.stop, h.first) {

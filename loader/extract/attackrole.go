@@ -134,6 +134,9 @@ func (d *document) coordinated(x, y *mention) bool {
 
 // roleOf finds the part that m plays. What names the doer comes first, then who speaks, then what grammar tells.
 func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow) role {
+	if w := a.tokens[m.first].word; b.word.arena == cyberArena && m.kind == groupMention && (w == "they" || w == "them") {
+		return noRole // the hackers
+	}
 	if class := a.doerByWord(s, m); class == intruderCue || class != noCue && !a.speaks(s, m, triggers) {
 		if a.isObject(s, m, triggers, class) {
 			return victim

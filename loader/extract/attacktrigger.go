@@ -58,6 +58,10 @@ func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
 	switch {
 	case w.verb && a.tokens[h.stop-1].in(roleWord) && len(a.datesIn(h.stop-1, h.stop+1)) > 0:
 		return "a date, not what is struck, follows the verb" // "fired on 1 November"
+	case w.verb && h.stop-h.first > 1 && a.tokens[h.first].past() && (a.tok(h.first-1, s).kind == numberToken || a.tok(h.first-1, s).in(determinerWord)):
+		return "a participle before a noun" // "the 30 exploited vulnerabilities"
+	case w.verb && w.arena == cyberArena && a.againstAttackers(s, h):
+		return "those who strike are struck" // "took down the ransomware gang"
 	case a.breaksLaw(s, h):
 		return "a rule is broken, not a network"
 	case a.cueIn(s, fictionCue, s.body, h.first):
@@ -68,6 +72,13 @@ func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
 		return "a game"
 	}
 	return ""
+}
+
+// againstAttackers tells whether those who strike on networks are the object of the verb at h.
+func (a *attackReader) againstAttackers(s *sentence, h *hit) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(o hit) bool {
+		return o.kind == attackerEntry && cueClass(o.value) == intruderCue && o.first >= h.stop && o.first-h.stop <= 2 && a.plain(h.stop, o.first)
+	})
 }
 
 // mayBeVerb tells whether one of the readings of the words at h is a verb.
