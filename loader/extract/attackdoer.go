@@ -91,7 +91,7 @@ const ownerReach = 4
 
 // linkReach is how far before the link at h those who strike may stand: far where it can only be theirs, "on behalf of".
 func (a *attackReader) linkReach(h *hit) int {
-	if w := a.tokens[h.first].word; w == "on" || w == "working" || w == "acting" || w == "ordered" || w == "directed" {
+	if w := a.tokens[h.first].word; w == "on" || w == "in" || w == "with" || w == "at" || w == "under" || w == "working" || w == "acting" || w == "ordered" || w == "directed" {
 		return objectReach
 	}
 	return ownerReach

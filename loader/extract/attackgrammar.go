@@ -103,7 +103,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if b.verb && !b.passive && !a.clauseBreak(h.stop, m.first) && !a.ledAway(h.stop, m.first) && (m.how != byPronoun || a.possessive(s, m) || a.tokens[m.first].word == "our" || a.tokens[m.first].word == "its") {
 		return victim
 	}
-	if !b.verb && prep == "" && b.word.arena == cyberArena && a.hitBy(s, h.stop, m.first) {
+	if !b.verb && b.word.arena == cyberArena && a.hitBy(s, h.stop, m.first) {
 		return victim
 	}
 	return noRole
@@ -123,13 +123,16 @@ func (a *attackReader) statesOther(first, stop int) bool {
 	return is
 }
 
-// coordinatedTo tells whether those named between m and token stop are told together with m: "Chile and Peru launched an attack".
-func (a *attackReader) coordinatedTo(m *mention, stop int) bool {
+// subjectBetween tells whether somebody else who may be the subject is named between m and token stop: not told together with m, nor
+// behind a preposition.
+func (a *attackReader) subjectBetween(s *sentence, m *mention, stop int) bool {
 	ms := a.mentionsIn(m.stop, stop)
 	for k := range ms {
-		if ms[k].kind != otherName && ms[k].kind != groupMention {
-			return a.coordinated(m, &ms[k])
+		o := &ms[k]
+		if o.kind == otherName || o.kind == groupMention || a.tok(o.first-1, s).in(roleWord) || a.tok(o.first-2, s).in(roleWord) || a.coordinated(m, o) {
+			continue
 		}
+		return true
 	}
 	return false
 }
@@ -145,15 +148,17 @@ func (a *attackReader) looselyTied(s *sentence, m *mention, b *blow, prep string
 	return !a.possessive(s, m) && !a.sectorIn(s, m.stop, m.stop+3) && m.first-b.trigger.stop > 5
 }
 
-// hitBy tells whether a relative clause with a verb of harm stands in tokens[first:stop]: "an attack that crippled".
+// hitBy tells whether a verb of harm in a relative clause leads to what stands at token stop: "an attack that crippled", "attacks by
+// criminals that have affected".
 func (a *attackReader) hitBy(s *sentence, first, stop int) bool {
-	w := a.tok(first, s).word
-	if w != "that" && w != "which" || stop-first > nearReach {
-		return false
-	}
-	for k := first + 1; k < stop; k++ {
-		if a.tokens[k].in(harmWord) {
-			return true
+	for k := stop - 1; k >= first && k >= stop-4; k-- {
+		if !a.tokens[k].in(harmWord) {
+			continue
+		}
+		for j := k - 1; j >= first && j >= k-3; j-- {
+			if w := a.tokens[j].word; w == "that" || w == "which" {
+				return true
+			}
 		}
 	}
 	return false
@@ -291,7 +296,7 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 			}
 			return noRole
 		}
-		if h.first-m.stop > objectReach || a.clauseBreak(m.stop, h.first) || a.mentionBetween(m.stop, h.first) && !a.coordinatedTo(m, h.first) {
+		if h.first-m.stop > objectReach || a.clauseBreak(m.stop, h.first) || a.subjectBetween(s, m, h.first) {
 			return noRole
 		}
 		switch a.verbBetween(s, m.stop, h.first) {
@@ -310,6 +315,9 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 			return noRole
 		}
 		return victim
+	}
+	if a.actEndsAt(s, h.first, m.stop) {
+		return noRole // "the cyberattack exposes data": the act is the subject
 	}
 	if n := a.tok(m.stop, s); m.how == byAdjective && !s.capitals && n.kind == wordToken && n.letter != lowerCase && !n.joined && s.kind != heading && (!n.in(cyberWord) || a.tok(m.stop+1, s).joined) {
 		return noRole // part of a group's own name
@@ -333,6 +341,13 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 		return noRole
 	}
 	return doer
+}
+
+// actEndsAt tells whether the noun of an act that begins at token from or later ends at token i.
+func (a *attackReader) actEndsAt(s *sentence, i, from int) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return h.kind == attackEntry && h.first >= from && h.stop == i && !a.phrases.attacks[h.value].verb && a.phrases.attacks[h.value].strong
+	})
 }
 
 // relativeFar tells whether a relative clause that does not hang on m leads to the verb at token i: "Chinese police held a man who".

@@ -240,6 +240,12 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 		if a.mentionBetween(h.stop, min(s.stop, h.stop+8)) || next.word != "in" && next.word != "at" && a.sectorIn(s, h.stop, h.stop+7) {
 			return true
 		}
+	case "that", "which":
+		for k := h.stop + 1; k < h.stop+4; k++ {
+			if a.tok(k, s).in(harmWord) || a.actAt(s, k) {
+				return true // "an attack that knocked out"
+			}
+		}
 	case "with":
 		if a.tokens[h.stop-1].in(conflictWord) && a.mentionBetween(h.stop, min(s.stop, h.stop+4)) {
 			return true

@@ -58,7 +58,7 @@ func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
 	switch {
 	case w.verb && a.tokens[h.stop-1].in(roleWord) && len(a.datesIn(h.stop-1, h.stop+1)) > 0:
 		return "a date, not what is struck, follows the verb" // "fired on 1 November"
-	case w.verb && h.stop-h.first > 1 && a.tokens[h.first].past() && (a.tok(h.first-1, s).kind == numberToken || a.tok(h.first-1, s).in(determinerWord)):
+	case w.verb && h.stop-h.first > 1 && a.tokens[h.first].past() && !a.tokens[h.first+1].in(roleWord|determinerWord) && (a.tok(h.first-1, s).kind == numberToken || a.tok(h.first-1, s).in(determinerWord)):
 		return "a participle before a noun" // "the 30 exploited vulnerabilities"
 	case w.verb && w.arena == cyberArena && a.againstAttackers(s, h):
 		return "those who strike are struck" // "took down the ransomware gang"
