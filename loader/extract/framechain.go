@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // clauseAt tells whether a clause with a subject of its own begins at token i: "..., his government refused".
 func (f *frame) clauseAt(i, stop int) bool {
@@ -43,17 +46,21 @@ func (f *frame) chain(base int, m principleMention) verdict {
 		v.unreal = true
 		f.because("the talks are over without a result")
 	}
+	in := base // the trigger that the next one outward may govern
 	for i := base - 1; i >= 0; i-- {
-		outer, inner := &f.triggers[i], &f.triggers[i+1]
+		outer, inner := &f.triggers[i], &f.triggers[in]
+		if outer.only >= 0 && outer.only != m.principle || f.beside(outer, inner) {
+			continue
+		}
 		reach := embedReach
-		if outer.family == propose || outer.family == agree && (f.triggers[i+1].family == favour || f.triggers[i+1].family == agree) {
+		if outer.family == propose || outer.family == agree && (inner.family == favour || inner.family == agree) {
 			reach += 8
 		}
 		if m.first <= outer.first && outer.stop <= m.stop && m.stop <= inner.first && (inner.itself || f.passive(*inner, m)) {
 			break // "the pact limiting arms was signed"
 		}
-		if f.apart(outer, i+1, m) {
-			break // "the rejection of the treaty and appealed"
+		if f.apart(outer, in, m) {
+			break // "rejected the treaty and appealed"
 		}
 		if outer.family == leave && f.owner(inner.first) == nil && f.namedBetween(outer.stop, inner.first) {
 			break // "withdrawing from Chile under the accord"
@@ -64,6 +71,7 @@ func (f *frame) chain(base int, m principleMention) verdict {
 		if !f.embed(&v, i) {
 			break
 		}
+		in = i
 		f.modify(&v, i)
 	}
 	return v
@@ -105,13 +113,14 @@ func (f *frame) over(i int) bool {
 	return false
 }
 
-// apart tells whether the outer trigger has its own object before inner trigger i: the principle stands between them, or "and" joins the
-// inner verb to something other than a noun.
+// apart tells whether the outer trigger has an object of its own before inner trigger i: the principle stands between them.
 func (f *frame) apart(outer *trigger, i int, m principleMention) bool {
 	inner := &f.triggers[i]
-	if outer.stop <= m.first && m.first < m.stop && m.stop <= inner.first && !inner.noun && !f.infinitive(i) && !(outer.noun && f.passive(*inner, m)) {
-		return true
-	}
+	return outer.stop <= m.first && m.first < m.stop && m.stop <= inner.first && !inner.noun && !f.infinitive(i) && !(outer.noun && f.passive(*inner, m))
+}
+
+// beside tells whether "and" joins the inner verb to something before the outer noun: "to hold talks and sign".
+func (f *frame) beside(outer, inner *trigger) bool {
 	w := f.tok(inner.first-1, f.s).word
 	return outer.noun && !inner.noun && (w == "and" || w == "but")
 }
@@ -164,7 +173,11 @@ func (f *frame) embed(v *verdict, i int) bool {
 		}
 		switch v.family {
 		case leave, suspend, reject:
-			take(reject)
+			if f.asksItself(i) {
+				v.subject = i
+			} else {
+				take(reject)
+			}
 		case breach:
 			return false
 		default:
@@ -258,6 +271,13 @@ func (f *frame) embed(v *verdict, i int) bool {
 		return false
 	}
 	return true
+}
+
+// asksItself tells whether trigger i asks an organ of the same country: "the President asked the Senate to defer".
+func (f *frame) asksItself(i int) bool {
+	t := &f.triggers[i]
+	asked := f.right(t.stop, 2)
+	return asked != nil && slices.Equal(asked, f.left(t.first))
 }
 
 // takesUp tells whether the verb at token i says yes to what another proposed: "accepted Norway's call", not "renewed its call".

@@ -11,6 +11,7 @@ type principleMention struct {
 	carried     bool   // by "the treaty", as what the text told before
 	act         bool   // by the act that it forbids
 	concept     int32  // by elements: 1 + the number of the concept
+	anchor      int    // the token of the element around which the others stand
 	weak        bool   // by a phrase that gives way to any other principle of the sentence
 }
 
@@ -128,7 +129,7 @@ func (k *concept) find(found []termHit, out []principleMention) []principleMenti
 		if !found[i].classes.some(k.needs[0]) {
 			continue
 		}
-		m := principleMention{first: found[i].first, stop: found[i].stop, principle: k.principle, concept: k.number}
+		m := principleMention{first: found[i].first, stop: found[i].stop, principle: k.principle, concept: k.number, anchor: found[i].first}
 		ok := true
 		for _, need := range k.needs[1:] {
 			j := nearest(found, i, need, k.reach)
@@ -164,6 +165,9 @@ func nearest(found []termHit, i int, class terms, reach int) int {
 // onePlace is how near, in tokens, two principles stand at one place.
 const onePlace = 4
 
+// twoPlaces is how far apart, in tokens, the anchors of two principles stand that share elements and are two all the same.
+const twoPlaces = 7
+
 // narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
 func (p *principles) narrowest(all []principleMention) []principleMention {
 	var out []principleMention
@@ -176,6 +180,9 @@ func (p *principles) narrowest(all []principleMention) []principleMention {
 				return m.act && !o.act && o.first < m.stop && m.first < o.stop
 			}
 			near := max(o.first-m.stop, m.first-o.stop, 0)
+			if o.concept > 0 && m.concept > 0 && max(o.anchor-m.anchor, m.anchor-o.anchor) > twoPlaces {
+				return false
+			}
 			return m.weak && !o.weak && near < onePlace || near < onePlace && (!o.weak || m.weak) && slices.Contains(p.over[o.principle], m.principle)
 		}) {
 			out = append(out, m)
