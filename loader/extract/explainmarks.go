@@ -109,11 +109,16 @@ func (m *marker) hit(h *hit, entry entryKind, place *principleMention, triggers 
 		}
 	case h.kind == triggerEntry && entry == triggerEntry && m.triggerWords[h.value].family >= notWord:
 		m.add(h.first, h.stop, "word", m.meaning(h), row())
-	case h.kind == cueEntry && entry == attackEntry || h.kind == attackerEntry && entry == attackEntry || h.kind == conditionEntry && entry == triggerEntry:
+	case h.kind == cueEntry && shownCue(cueClass(h.value), entry) || h.kind == attackerEntry && entry == attackEntry || h.kind == conditionEntry && entry == triggerEntry:
 		m.add(h.first, h.stop, "word", m.meaning(h), row())
 	case h.kind == sectorEntry && (entry == attackEntry || place != nil):
 		m.add(h.first, h.stop, "sector", m.phrases.sectors[h.value], row())
 	}
+}
+
+// shownCue tells whether a cue changes what triggers of a layer tell.
+func shownCue(c cueClass, entry entryKind) bool {
+	return c == hedgeCue && entry == triggerEntry || entry == attackEntry && c != graveCue && c != objectCue && c != noCue
 }
 
 // meaning is what the row of a hit says of its words.

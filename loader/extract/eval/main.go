@@ -73,22 +73,33 @@ func (e evaluation) articles(ctx context.Context, dir string, byArticle bool) er
 	if err != nil {
 		return err
 	}
-	var all, held []score.Tally
+	all, err := e.tallies(&set)
+	if err != nil {
+		return err
+	}
+	var held []score.Tally
+	for i := range set.Articles {
+		if a := &set.Articles[i]; a.HeldOut() {
+			held = append(held, all[i])
+		} else if byArticle {
+			score.PrintArticle(e, a.Gold.ID, &all[i])
+		}
+	}
+	return score.Print(e, []string{"all", "held-out"}, [][]score.Tally{all, held})
+}
+
+// tallies judges each article of a set.
+func (e evaluation) tallies(set *score.Set) ([]score.Tally, error) {
+	var out []score.Tally
 	for i := range set.Articles {
 		a := &set.Articles[i]
 		l, err := e.labels(a.Document)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		t := score.Judge(a.Text, &a.Gold, &l, set.Catalogue)
-		all = append(all, t)
-		if a.HeldOut() {
-			held = append(held, t)
-		} else if byArticle {
-			score.PrintArticle(e, a.Gold.ID, &t)
-		}
+		out = append(out, score.Judge(a.Text, &a.Gold, &l, set.Catalogue))
 	}
-	return score.Print(e, []string{"all", "held-out"}, [][]score.Tally{all, held})
+	return out, nil
 }
 
 func (e evaluation) records(ctx context.Context, name string) error {
