@@ -52,7 +52,7 @@ func (d *document) namesOf(i int, s *sentence) {
 				continue
 			}
 			n := &d.names.list[e.value]
-			if !d.valid(n) || best >= 0 && e.stop == bestEnd && !d.better(n, &d.names.list[best]) {
+			if !d.valid(n) || n.titled && !d.afterTitle(s, h.first) || best >= 0 && e.stop == bestEnd && !d.better(n, &d.names.list[best]) {
 				continue
 			}
 			best, bestEnd = int(e.value), e.stop
@@ -78,9 +78,18 @@ func (d *document) valid(n *name) bool {
 	case d.today == "":
 		return true
 	case n.how == byLeader:
-		return n.from == "" || n.from <= d.today.Add(electDays)
+		return (n.from == "" || n.from <= d.today.Add(electDays)) && (n.until == "" || d.today <= n.until)
 	}
 	return (n.from == "" || n.from <= d.today) && (n.to == "" || d.today < n.to)
+}
+
+// afterTitle tells whether a title of office stands right before token i: "President", "Foreign Minister", but not "Mr.".
+func (d *document) afterTitle(s *sentence, i int) bool {
+	t := d.tok(i-1, s)
+	if d.tok(i+1, s).word == "of" {
+		return false // "President Silva of Chile" is told by the country
+	}
+	return t.in(honorificWord) && len(t.word) > 4 && t.letter != lowerCase && t.word != "prince" && t.word != "princess" && t.word != "director" && t.word != "general" && t.word != "colonel" && t.word != "leader" && t.word != "commissioner" && t.word != "administration"
 }
 
 // better tells whether name a fits the day better than b, which was told first.

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -39,6 +41,8 @@ type name struct {
 	code     string
 	how      nameHow
 	from, to graph.Day
+	until    graph.Day // of a leader's surname alone, the day after which it no longer stands for the country; "" is open
+	titled   bool      // a surname that counts only after a title
 }
 
 // names is the layer of actors: the entries of kind nameEntry index list.
@@ -74,6 +78,9 @@ func newNames(c *catalogue.Catalogue, v *vocabulary) (*names, error) {
 	for i := range c.Leaders {
 		n.addLeader(v, c, &c.Leaders[i], surnames)
 	}
+	if err := n.addLeaders(v, c, surnames); err != nil {
+		return nil, err
+	}
 	clear(n.dropped) // what follows was chosen with care
 	rows, err := readTable("names", "kind", "code", "how", "phrases", "from", "to")
 	if err != nil {
@@ -87,7 +94,7 @@ func newNames(c *catalogue.Catalogue, v *vocabulary) (*names, error) {
 		if kind == countryName && c.Actor(r[1]) == nil {
 			return nil, graph.Errorf(graph.Invalid, "data/names.tsv: no country %q in the catalogue", r[1])
 		}
-		n.add(v, name{kind, r[1], nameHow(r[2]), graph.Day(r[4]), graph.Day(r[5])}, cells(r[3]))
+		n.add(v, name{kind: kind, code: r[1], how: nameHow(r[2]), from: graph.Day(r[4]), to: graph.Day(r[5])}, cells(r[3]))
 	}
 	return n, nil
 }
@@ -111,7 +118,7 @@ func (n *names) add(v *vocabulary, what name, phrases []string) {
 }
 
 func (n *names) addActor(v *vocabulary, a *catalogue.Actor) {
-	of := func(how nameHow) name { return name{countryName, a.Code, how, a.From, a.To} }
+	of := func(how nameHow) name { return name{kind: countryName, code: a.Code, how: how, from: a.From, to: a.To} }
 	ambiguous := map[string]bool{}
 	for _, p := range a.Ambiguous {
 		ambiguous[p] = true
@@ -144,10 +151,8 @@ func (n *names) addOrganization(v *vocabulary, o *catalogue.Organization) {
 
 // A leader's name stands for the country for long after the office; whoever holds it on the day comes first.
 func (n *names) addLeader(v *vocabulary, c *catalogue.Catalogue, l *catalogue.Leader, common map[string]bool) {
-	what := name{kind: countryName, code: l.Country, how: byLeader, from: l.From, to: l.To}
-	if c.Actor(l.Country) == nil {
-		what.kind = bodyName
-	}
+	what := leaderOf(c, l.Country)
+	what.from, what.to = l.From, l.To
 	phrases := append([]string{}, l.Aliases...)
 	if words := strings.Fields(l.Person); len(words) > 1 {
 		phrases = append(phrases, l.Person)
@@ -156,4 +161,51 @@ func (n *names) addLeader(v *vocabulary, c *catalogue.Catalogue, l *catalogue.Le
 		}
 	}
 	n.add(v, what, phrases)
+}
+
+// leaderOf is the name of somebody who speaks for a country or an organization.
+func leaderOf(c *catalogue.Catalogue, code string) name {
+	what := name{kind: countryName, code: code, how: byLeader}
+	if c.Actor(code) == nil {
+		what.kind = bodyName
+	}
+	return what
+}
+
+// surnameYears is how long after the last year of office a surname alone may stand for the country, titledYears a common one with a title.
+const surnameYears, titledYears = 15, 1
+
+// familyFirst are the countries whose leaders' surnames come first.
+var familyFirst = set("CN TW KP KR SG")
+
+// addLeaders adds those of data/leaders.tsv.
+func (n *names) addLeaders(v *vocabulary, c *catalogue.Catalogue, common map[string]bool) error {
+	rows, err := readTable("leaders", "code", "person", "surname", "from", "to")
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		first, err1 := strconv.Atoi(r[3])
+		last, err2 := strconv.Atoi(r[4])
+		if err1 != nil || err2 != nil || last < first || r[2] != "" && r[2] != "full" {
+			return graph.Errorf(graph.Invalid, "data/leaders.tsv: %s: from and to must be years, surname empty or full", r[1])
+		}
+		what := leaderOf(c, r[0])
+		what.from, what.to = graph.Day(r[3]+"-01-01"), graph.Day(r[4]+"-12-31")
+		words := strings.Fields(r[1])
+		n.add(v, what, []string{r[1]})
+		if len(words) < 2 {
+			continue
+		}
+		surname, years := words[len(words)-1], surnameYears
+		if what.titled = r[2] == "full" || common[fold(surname)]; what.titled {
+			years = titledYears
+		}
+		if familyFirst[r[0]] && r[2] == "full" {
+			surname = words[0]
+		}
+		what.until = graph.Day(fmt.Sprintf("%04d-12-31", last+years))
+		n.add(v, what, []string{surname})
+	}
+	return nil
 }

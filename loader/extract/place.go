@@ -11,9 +11,13 @@ func (d *document) insideName(m *mention, s *sentence) bool {
 	}
 	switch m.how {
 	case byCapital:
-		return d.isPlace(m, s) || d.namedAfter(m, s)
+		return d.isPlace(m, s) || d.namedAfter(m, s) || prev.word == "a" || prev.word == "an" || next.in(privateWord) && next.letter == lowerCase || next.word == "time"
 	case byAdjective:
-		return d.isLanguage(m, s) || d.isPrivate(m, s) || d.namedAfter(m, s)
+		return d.isLanguage(m, s) || d.isPrivate(m, s) || d.namedAfter(m, s) || d.isOnePerson(m, s) || isBorder(next)
+	case byAmbiguous:
+		return d.isPrivate(m, s) || d.inState(m, s)
+	case byPeople:
+		return d.isOnePerson(m, s)
 	case byLeader:
 		return next.letter == titleCase && next.in(namedAfterWord) || d.isNamesake(m, s) // "Clinton Foundation", "Ben Thatcher"
 	case byName:
@@ -152,6 +156,33 @@ func (d *document) isPrivate(m *mention, s *sentence) bool {
 		}
 	}
 	return false
+}
+
+// isOnePerson tells whether the word is the nationality of one private person: "a Finn", "a patient Singaporean".
+func (d *document) isOnePerson(m *mention, s *sentence) bool {
+	if n := d.tok(m.stop, s); n.kind == wordToken && n.letter == lowerCase && !n.in(verbWord|placeWord) && !n.past() && n.word != "and" {
+		return false // an adjective before its noun
+	}
+	for k := m.first - 1; k >= m.first-2 && k >= s.body; k-- {
+		switch t := &d.tokens[k]; {
+		case t.word == "a" || t.word == "an":
+			return true
+		case t.kind != wordToken || t.letter != lowerCase:
+			return false
+		}
+	}
+	return false
+}
+
+// isBorder tells whether the noun after a nationality only tells where something is: "along the Peruvian border".
+func isBorder(next *token) bool {
+	return next.word == "border" || next.word == "borders" || next.word == "frontier"
+}
+
+// inState tells whether a name that is a country's and a state's stands after a town's: "Augusta, Georgia".
+func (d *document) inState(m *mention, s *sentence) bool {
+	town := d.tok(m.first-2, s)
+	return m.code == "GE" && d.tok(m.first-1, s).is(",") && town.letter == titleCase && d.tok(m.first-3, s).in(placeWord)
 }
 
 // isModifier tells whether an organization only describes a text or its members, or is an example: "WTO commitments".
