@@ -16,6 +16,7 @@ func (p *phrases) addDeeds(v *vocabulary) error {
 	classes := make([]string, len(rows))
 	for n, r := range rows {
 		classes[n] = r[0]
+		p.objects = append(p.objects, r[0] == "data" || r[0] == "system" || r[0] == "site")
 		addForms(v, objectEntry, n, r[1])
 	}
 	if rows, err = readTable("deeds", "conduct", "arena", "form", "weight", "acts", "objects", "subjects", "then"); err != nil {

@@ -20,6 +20,9 @@ func (a *attackReader) calledOn(s *sentence, m *mention, b *blow) bool {
 // doerByWord tells whether the words around m make it those who strike: "Russian hackers", "China-based group", "gangs in Iran".
 // It gives the class of the word that says so, noCue where none does.
 func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
+	if m.how == byAdjective && a.tok(m.stop, s).word == "origin" {
+		return intruderCue // "ransomware of Russian origin"
+	}
 	if t := a.tok(m.stop, s); t.joined && t.in(linkedWord) && (!t.in(seatedWord) || a.attackerAfter(s, m.stop+1, ownerReach)) {
 		return intruderCue
 	}
@@ -31,7 +34,7 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 		}
 		for k := s.hits.first; k < s.hits.stop; k++ {
 			h := &a.hits[k]
-			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) && (c == intruderCue || a.isHead(s, h.stop)) {
+			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) && (c == intruderCue || a.isHead(s, h.stop) && m.kind != groupMention) {
 				return c
 			}
 		}
@@ -144,7 +147,9 @@ func (a *attackReader) isBlamed(s *sentence, m *mention, b *blow) bool {
 			if word != "condemned" && word != "condemn" && word != "condemns" && word != "sanctioned" && word != "sanctions" && word != "sanction" {
 				return true
 			}
-		case h.first >= m.stop && (last == "behind" || word == "responsible" || last == "responsible" || last == "answer" || a.tokens[h.first].in(culpritWord)): // "China was behind the hack"
+		case h.first >= m.stop && word == "responsible" && !a.tok(h.first-1, s).in(beWord) && a.tok(h.first-1, s).word != "held":
+			continue // "contractors responsible for building"
+		case h.first >= m.stop && (word == "responsible" || last == "behind" || last == "responsible" || last == "answer" || a.tokens[h.first].in(culpritWord)): // "China was behind the hack"
 			if h.first-m.stop <= 9 && !a.mentionBetween(m.stop, h.first) && !a.clauseBreak(m.stop, h.first) && !a.saidBetween(m.stop, h.first) {
 				return true
 			}

@@ -307,7 +307,7 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 		}
 		return noRole
 	}
-	if h.first-m.stop > objectReach {
+	if far := h.first - m.stop; far > 2*objectReach || far > objectReach && !b.passive {
 		return noRole
 	}
 	if b.passive {

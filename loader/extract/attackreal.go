@@ -68,6 +68,9 @@ func (a *attackReader) isPassive(s *sentence, i int) bool {
 	if next := a.tok(i+1, s); past && a.tokens[i].letter == titleCase && (next.in(roleWord) || next.kind == markToken) && next.word != "into" {
 		return true
 	}
+	if next := a.tok(i+1, s); past && (next.in(roleWord) && next.word != "into" && next.word != "on" || next.word == "via" || next.kind == markToken) && a.strickenAt(s, i-1) {
+		return true // "journalists targeted via spyware"
+	}
 	for k := i - 1; k >= i-4; k-- {
 		switch t := a.tok(k, s); {
 		case t.in(beWord):
@@ -77,6 +80,13 @@ func (a *attackReader) isPassive(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// strickenAt tells whether what may be struck on networks is named right at token i: a sector, a system, data.
+func (a *attackReader) strickenAt(s *sentence, i int) bool {
+	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+		return h.stop == i+1 && (h.kind == sectorEntry && a.phrases.sectors[h.value] != "defence" || h.kind == objectEntry && a.phrases.objects[h.value])
+	})
 }
 
 // pointsBack tells whether the noun at token i is told as known: "the attack", "this breach".

@@ -134,8 +134,11 @@ func (d *document) coordinated(x, y *mention) bool {
 
 // roleOf finds the part that m plays. What names the doer comes first, then who speaks, then what grammar tells.
 func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow) role {
-	if w := a.tokens[m.first].word; b.word.arena == cyberArena && m.kind == groupMention && (w == "they" || w == "them") {
+	if w := a.tokens[m.first].word; b.word.arena == cyberArena && m.kind == groupMention && (w == "they" || w == "them" || w == "it" && !a.accusedBefore(m.group) && !a.namedBefore(s, m)) {
 		return noRole // the hackers
+	}
+	if m.how != byPronoun && a.struckBy(s, m, triggers) {
+		return victim
 	}
 	if class := a.doerByWord(s, m); class == intruderCue || class != noCue && !a.speaks(s, m, triggers) {
 		if a.isObject(s, m, triggers, class) {
@@ -169,6 +172,26 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 		}
 	}
 	return noRole
+}
+
+// struckBy tells whether "on" or "against" leads straight from the noun of an act to m: "a campaign against Chilean officials charged with".
+func (a *attackReader) struckBy(s *sentence, m *mention, triggers []blow) bool {
+	k := m.first - 1
+	for k > s.body && a.tokens[k].in(determinerWord) {
+		k--
+	}
+	w := a.tok(k, s).word
+	return (w == "on" || w == "against") && slices.ContainsFunc(triggers, func(t blow) bool { return !t.verb && t.trigger.stop == k && t.word.arena != testArena })
+}
+
+// namedBefore tells whether the sentence itself names before m the one for whom m stands: "Morocco denied that it".
+func (a *attackReader) namedBefore(s *sentence, m *mention) bool {
+	return slices.ContainsFunc(a.mentionsIn(s.body, m.first), func(o mention) bool { return o.kind == countryName && o.how != byAdjective && slices.Contains(m.group, o.code) })
+}
+
+// accusedBefore tells whether those of a group are among the accused of the act told last.
+func (a *attackReader) accusedBefore(group []string) bool {
+	return len(a.items) > 0 && allIn(group, a.items[len(a.items)-1].accused)
 }
 
 // mentionBetween tells whether an actor is named in tokens[first:stop].

@@ -16,7 +16,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		if w.arena == noArena || h.kind == deedEntry && (a.masked(s, &h) || !a.done(s, &h, &w)) {
 			continue
 		}
-		if h.stop-h.first == 1 && (w.verb || a.mayBeVerb(hits, &h)) && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
+		if h.stop-h.first == 1 && a.ambiguous(s, hits, &h, &w) && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
 			continue
 		}
 		if why := a.otherSense(s, &h, &w); why != "" {
@@ -81,9 +81,12 @@ func (a *attackReader) againstAttackers(s *sentence, h *hit) bool {
 	})
 }
 
-// mayBeVerb tells whether one of the readings of the words at h is a verb.
-func (a *attackReader) mayBeVerb(readings []hit, h *hit) bool {
-	return slices.ContainsFunc(readings, func(o hit) bool { return o.isAct() && o.stop == h.stop && a.phrases.attacks[o.value].verb })
+// ambiguous tells whether the words at h may be noun or verb, or a participle before a noun.
+func (a *attackReader) ambiguous(s *sentence, readings []hit, h *hit, w *attackWord) bool {
+	if t := &a.tokens[h.first]; w.verb && (a.pastForm(s, h.first) || hasSuffix(t.word, "ing") || hasSuffix(t.word, "s")) {
+		return true
+	}
+	return slices.ContainsFunc(readings, func(o hit) bool { return o.isAct() && o.stop == h.stop && a.phrases.attacks[o.value].verb != w.verb })
 }
 
 // isAct tells whether the words are those of a hostile act.

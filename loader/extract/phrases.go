@@ -6,6 +6,7 @@ type phrases struct {
 	groups   []string // kinds
 	attacks  []attackWord
 	deeds    int      // where in attacks the deeds begin
+	objects  []bool   // classes of objects that are of networks: data, systems
 	sectors  []string // slugs
 	meetings []meetingPhrase
 }
