@@ -186,7 +186,9 @@ func (a *attackReader) struckBy(s *sentence, m *mention, triggers []blow) bool {
 
 // namedBefore tells whether the sentence itself names before m the one for whom m stands: "Morocco denied that it".
 func (a *attackReader) namedBefore(s *sentence, m *mention) bool {
-	return slices.ContainsFunc(a.mentionsIn(s.body, m.first), func(o mention) bool { return o.kind == countryName && o.how != byAdjective && slices.Contains(m.group, o.code) })
+	return slices.ContainsFunc(a.mentionsIn(s.body, m.first), func(o mention) bool {
+		return o.kind == countryName && o.how != byAdjective && slices.Contains(m.group, o.code)
+	})
 }
 
 // accusedBefore tells whether those of a group are among the accused of the act told last.
