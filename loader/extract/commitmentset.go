@@ -118,7 +118,7 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 		out.Parties = []string{}
 	}
 	if g.instrument == "" {
-		g.instrument = c.onlyInstrument(g.principle)
+		g.instrument = c.onlyInstrument(g)
 	}
 	if g.instrument != "" {
 		out.Instrument = &g.instrument
@@ -197,86 +197,37 @@ func (d *document) within(sentence, first, stop int) span {
 	return span{d.tokens[lo].start, d.tokens[hi-1].end}
 }
 
-// onlyInstrument is the instrument of the principle that the text refers to, where it refers to one alone.
-func (c *commitmentReader) onlyInstrument(principle int32) string {
-	only := ""
+// nearInstrument is how many sentences from a claim the instrument may be named that states what is only proposed or promised.
+const nearInstrument = 2
+
+// onlyInstrument is the instrument of the principle that the text refers to, where it refers to one alone; for what is only said or
+// talked about, one that is named near.
+func (c *commitmentReader) onlyInstrument(g *claimGroup) string {
+	only, near := "", false
 	for i := range c.references {
-		slug := c.references[i].slug
-		if p, ok := c.principles.byInstrument[slug]; !ok || p != principle || slug == only {
+		r := &c.references[i]
+		if p, ok := c.principles.byInstrument[r.slug]; !ok || p != g.principle {
 			continue
 		}
-		if only != "" {
+		if only != "" && r.slug != only {
 			return ""
 		}
-		only = slug
+		only = r.slug
+		near = near || slices.ContainsFunc(g.all, func(k claim) bool {
+			return c.sentenceOf(r.first)-k.sentence <= nearInstrument && k.sentence-c.sentenceOf(r.first) <= nearInstrument
+		})
+	}
+	switch g.status {
+	case graph.Proposed, graph.Negotiating, graph.Agreed:
+		if !near {
+			return ""
+		}
 	}
 	return only
 }
 
-// deedReach is how many tokens from the verb the date of its deed may stand.
-const deedReach = 30
-
-// dateOf gives the date that the claim's sentence tells with the verb, and whether the claim is a statement of those for whom the
-// text speaks, made on its day.
-func (d *document) dateOf(k *claim) (told *when, ours bool) {
-	s := &d.sentences[k.sentence]
-	ours = d.we != nil && subset(d.we, k.parties) && (k.status == graph.Proposed || k.status == graph.Agreed)
-	if ours && !d.tokens[k.trigger.first].past() {
-		return nil, true
-	}
-	best := deedReach
-	dates := d.datesIn(s.first, s.stop)
-	for i := range dates {
-		w := &dates[i]
-		if w.text == "" || d.ofAnother(k, w) || w.ahead && w.begin > d.today && k.status != graph.Suspended && k.status != graph.Withdrawn || d.ofName(w) {
-			continue
-		}
-		if n := max(w.first-k.trigger.stop, k.trigger.first-w.stop, 0); n < best {
-			best, told = n, w
-		}
-	}
-	return told, ours
-}
-
-// date fills the day on which the status was reached: of what was done, the first that a sentence tells with it; of what is
-// said now by those for whom the text speaks, the day of the statement.
-func (d *document) date(claims []claim, out *Commitment) {
-	statement := false
-	for i := range claims {
-		told, ours := d.dateOf(&claims[i])
-		if told != nil {
-			text := told.text
-			out.Date, out.First, out.Last = &text, told.begin, told.end
-			return
-		}
-		statement = statement || ours
-	}
-	if statement && d.today != "" {
-		text := string(d.today)
-		out.Date, out.First, out.Last = &text, d.today, d.today
-	}
-}
-
-// ofAnother tells whether the date follows another verb of the sentence at once: "committed to the treaty, signed in 1970".
-func (d *document) ofAnother(k *claim, w *when) bool {
-	s := &d.sentences[k.sentence]
-	for i := s.hits.first; i < s.hits.stop; i++ {
-		h := &d.hits[i]
-		if h.kind != triggerEntry || h.stop > w.first || w.first-h.stop > 1 || h.first == k.trigger.first {
-			continue
-		}
-		if t := &d.triggerWords[h.value]; (t.family == sign || t.family == ratify || t.family == leave) && t.family != k.trigger.family {
-			return true
-		}
-	}
-	return false
-}
-
-// ofName tells whether a bare year belongs to the name of a text: "the 1972 ABM treaty", "the treaty of 1968", "signed in 1970".
-func (d *document) ofName(w *when) bool {
-	if len(w.text) != 4 {
-		return false
-	}
-	before := d.tokens[max(w.first-1, 0)].word
-	return w.stop-w.first == 1 && (before == "the" || before == "of" || before == "a")
+// sentenceOf is the sentence in which token i stands.
+func (d *document) sentenceOf(i int) int {
+	n, _ := slices.BinarySearchFunc(d.sentences, i, func(s sentence, i int) int { return s.stop - i - 1 })
+	return min(n, len(d.sentences)-1)
 }
