@@ -88,3 +88,26 @@ func TestChanges(t *testing.T) {
 		t.Errorf("errors %q", errs)
 	}
 }
+
+func TestStatusOfACountry(t *testing.T) {
+	d := open(t)
+	got := d.must(t, `{ instrument(slug: "inf", asOf: {validAt: "2019-08-03", knownAt: "2019-08-03"}) {
+		US: statusOf(country: "US") { actor { name } status since acts { action } }
+		before: statusOf(country: "US", asOf: {validAt: "2019-05-01", knownAt: "2019-05-01"}) { status notice }
+		CN: statusOf(country: "CN") { actor { name } status acts { action } }
+		parties { code } then: parties(asOf: {validAt: "1990-01-01"}) { code }
+		} }`, nil)
+	want(t, got, `{"instrument": {
+		"US": {"actor": {"name": "United States"}, "status": "FORMER_PARTY", "since": "2019-08-02", "acts": [{"action": "SIGNATURE"}, {"action": "RATIFICATION"}, {"action": "SUSPENSION"}, {"action": "WITHDRAWAL"}, {"action": "TERMINATION"}]},
+		"before": {"status": "PARTY", "notice": "2019-02-01"},
+		"CN": {"actor": {"name": "China"}, "status": "NONE", "acts": []},
+		"parties": [], "then": [{"code": "SU"}, {"code": "US"}]}}`)
+	acts := path(t, d.must(t, `{ instrument(slug: "new-start", asOf: {validAt: "2011-12-31"}) { timeline { last action actor { code } } } }`, nil), "instrument", "timeline").([]any)
+	if len(acts) != 4 {
+		t.Fatalf("%d acts of New START, want two signatures and two ratifications", len(acts))
+	}
+	want(t, acts[0], `{"last": "2010-04-08", "action": "SIGNATURE", "actor": {"code": "RU"}}`)
+	if _, errs := d.run(t, `{ instrument(slug: "inf") { statusOf(country: "ZZ") { status } } }`, nil); len(errs) != 1 || !strings.Contains(errs[0], `no actor has the code "ZZ"`) {
+		t.Errorf("errors %q", errs)
+	}
+}

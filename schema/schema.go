@@ -31,6 +31,7 @@ type Answerer interface {
 	Positions(ctx context.Context, actors, principles []string, v answer.View) (*answer.Matrix, error)
 	Applicability(ctx context.Context, attack, commitment string, v answer.View) (*answer.Applicability, error)
 	Chart(ctx context.Context, instrument string, at graph.AsOf) (*answer.Chart, error)
+	StatusOf(ctx context.Context, c *answer.Chart, code string) (*answer.TreatyStanding, error)
 	Changes(ctx context.Context, s answer.Span) ([]answer.Difference, error)
 }
 

@@ -37,6 +37,8 @@ type Chart struct {
 	AsOf       graph.AsOf
 	Standings  []TreatyStanding
 	Countries  int // of the day: the denominator of "who has not"
+
+	acts []*graph.TreatyAction
 }
 
 // Chart tells who is what towards an instrument (slug) as of a day. An unknown slug is NotFound.
@@ -55,6 +57,7 @@ func (d *Desk) Chart(ctx context.Context, slug string, at graph.AsOf) (*Chart, e
 		return nil, err
 	}
 	for code, a := range actors {
+		c.acts = append(c.acts, acts[code]...)
 		if d.gone(code, at.ValidAt) {
 			continue // its successor's act of succession counts
 		}
@@ -71,6 +74,32 @@ func (d *Desk) Chart(ctx context.Context, slug string, at graph.AsOf) (*Chart, e
 		}
 	}
 	return c, nil
+}
+
+// StatusOf is what an actor, by its code, is on a chart: NONE where no act of it is known. An unknown code is NotFound.
+func (d *Desk) StatusOf(ctx context.Context, c *Chart, code string) (*TreatyStanding, error) {
+	for i := range c.Standings {
+		if c.Standings[i].Actor.Code == code {
+			return &c.Standings[i], nil
+		}
+	}
+	page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Actors, Where: graph.Is{Property: "code", Op: graph.Eq, Value: code}, First: 1})
+	if err != nil {
+		return nil, err
+	}
+	if len(page.Nodes) == 0 {
+		return nil, graph.Errorf(graph.NotFound, "no actor has the code %q", code)
+	}
+	return &TreatyStanding{Actor: page.Nodes[0].(*graph.Actor), Status: None}, nil
+}
+
+// Timeline is all acts towards the instrument, oldest first, those of states that are no more among them.
+func (c *Chart) Timeline() []*graph.TreatyAction {
+	out := slices.Clone(c.acts)
+	slices.SortFunc(out, func(a, b *graph.TreatyAction) int {
+		return cmp.Or(cmp.Compare(a.Last, b.Last), cmp.Compare(a.ID, b.ID))
+	})
+	return out
 }
 
 // acts reads the acts towards an instrument that were done and known by the day, by the code of the actor.

@@ -37,6 +37,9 @@ var seed = sync.OnceValues(func() (b []byte, err error) {
 	return os.ReadFile(path)
 })
 
+// today is the day of the tests.
+var today = time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
+
 // desk opens a store with the catalogue in it and gives the desk over it.
 func desk(t testing.TB) (*Desk, graph.Store) {
 	t.Helper()
@@ -57,7 +60,6 @@ func desk(t testing.TB) (*Desk, graph.Store) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	today := time.Date(2026, 1, 2, 0, 0, 0, 0, time.UTC)
 	return &Desk{Store: s, Catalogue: c, Clock: func() time.Time { return today }}, s
 }
 

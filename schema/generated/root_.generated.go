@@ -2553,6 +2553,20 @@ type Instrument implements Node {
   source: String
   "Who is what towards it, as of the query's days."
   chart: InstrumentChart!
+  "What one country is towards it, by a code; NONE where no act of it is known."
+  statusOf(
+    "The code, as in ` + "`" + `US` + "`" + `."
+    country: String!
+    "As of which days; those of the instrument unless told."
+    asOf: AsOf
+  ): TreatyStanding!
+  "Those that are bound by it, and for which it is in force, by name."
+  parties(
+    "As of which days; those of the instrument unless told."
+    asOf: AsOf
+  ): [Actor!]!
+  "All acts towards it that were done and known by the day, oldest first."
+  timeline: [TreatyAction!]!
   "Other names by which texts call it."
   aliases: [String!]!
   "The commitments under it."
@@ -4893,6 +4907,12 @@ func (ec *executionContext) childFields_Instrument(ctx context.Context, field gr
 		return ec.fieldContext_Instrument_source(ctx, field)
 	case "chart":
 		return ec.fieldContext_Instrument_chart(ctx, field)
+	case "statusOf":
+		return ec.fieldContext_Instrument_statusOf(ctx, field)
+	case "parties":
+		return ec.fieldContext_Instrument_parties(ctx, field)
+	case "timeline":
+		return ec.fieldContext_Instrument_timeline(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Instrument_aliases(ctx, field)
 	case "commitments":
