@@ -106,7 +106,7 @@ func TestStatusOfACountry(t *testing.T) {
 	if len(acts) != 4 {
 		t.Fatalf("%d acts of New START, want two signatures and two ratifications", len(acts))
 	}
-	want(t, acts[0], `{"last": "2010-04-08", "action": "SIGNATURE", "actor": {"code": "RU"}}`)
+	want(t, acts[0], `{"last": "2010-04-08", "action": "SIGNATURE", "actor": {"code": "US"}}`)
 	if _, errs := d.run(t, `{ instrument(slug: "inf") { statusOf(country: "ZZ") { status } } }`, nil); len(errs) != 1 || !strings.Contains(errs[0], `no actor has the code "ZZ"`) {
 		t.Errorf("errors %q", errs)
 	}
