@@ -77,17 +77,22 @@ func (p *principles) addAliases(c *catalogue.Catalogue, v *vocabulary) {
 	}
 }
 
+// readTerms reads the elements of principles; a class may stand in several rows.
 func (p *principles) readTerms(v *vocabulary) error {
 	rows, err := readTable("principleterms", "class", "phrases")
 	if err != nil {
 		return err
 	}
-	if len(rows) > mostClasses {
-		return graph.Errorf(graph.Invalid, "data/principleterms.tsv: %d classes, but a set holds %d", len(rows), mostClasses)
-	}
 	at := map[string]int{}
-	for i, r := range rows {
-		p.classes[r[0]] = termsOf(i)
+	for _, r := range rows {
+		class, ok := p.classes[r[0]]
+		if !ok {
+			if len(p.classes) == mostClasses {
+				return graph.Errorf(graph.Invalid, "data/principleterms.tsv: class %q is one too many, a set holds %d", r[0], mostClasses)
+			}
+			class = termsOf(len(p.classes))
+			p.classes[r[0]] = class
+		}
 		for _, phrase := range cells(r[1]) {
 			for _, form := range forms(phrase) {
 				n, ok := at[form]
@@ -97,7 +102,7 @@ func (p *principles) readTerms(v *vocabulary) error {
 					p.masks = append(p.masks, terms{})
 					v.add(form, termEntry, int32(n), wordsShape)
 				}
-				p.masks[n] = p.masks[n].with(termsOf(i))
+				p.masks[n] = p.masks[n].with(class)
 			}
 		}
 	}
