@@ -21,7 +21,7 @@ func Run(t *testing.T, open Opener) {
 		run  func(*testing.T, Opener)
 	}{
 		{"put", put}, {"again", again}, {"order of imports", anyOrder}, {"find", find}, {"page", page}, {"related", related}, {"count", count},
-		{"filter", filters}, {"hostile", hostile}, {"as of", asOf}, {"search", search}, {"remove", remove}, {"review", review}, {"same", same}, {"joined", joined}, {"jumble", jumble}, {"standings", standings}, {"scenarios", scenarios},
+		{"filter", filters}, {"hostile", hostile}, {"as of", asOf}, {"follow", follow}, {"search", search}, {"remove", remove}, {"review", review}, {"same", same}, {"joined", joined}, {"jumble", jumble}, {"standings", standings}, {"scenarios", scenarios},
 		{"log", changes}, {"desk", desk}, {"at once", atOnce}, {"close", closing},
 	} {
 		t.Run(theme.name, func(t *testing.T) { theme.run(t, open) })
