@@ -13,7 +13,8 @@ type Extractor struct {
 	names      *names
 	phrases    *phrases
 
-	instruments instrumentNames
+	instruments      instrumentNames
+	instrumentTopics []instrumentTopic
 
 	principles   *principles
 	triggerWords triggerWords
@@ -36,6 +37,9 @@ func New(c *catalogue.Catalogue) (*Extractor, error) {
 		return nil, err
 	}
 	if e.instruments, err = newInstrumentNames(c, v); err != nil {
+		return nil, err
+	}
+	if e.instrumentTopics, err = newInstrumentTopics(func(slug string) bool { return c.Instrument(slug) != nil }); err != nil {
 		return nil, err
 	}
 	if e.phrases, err = newPhrases(v); err != nil {

@@ -107,12 +107,9 @@ func (d *document) findThis() {
 				continue
 			}
 			r := reference{span: span{d.tokens[k-1].start, t.end}, first: k - 1, stop: k + 1, sentence: i, slug: slug}
-			at, _ := slices.BinarySearchFunc(d.references, r.first, func(o reference, f int) int { return o.first - f })
-			if at < len(d.references) && d.references[at].overlaps(r.span) || at > 0 && d.references[at-1].overlaps(r.span) {
-				continue
+			if d.addReference(r) {
+				return // once is enough to refer to it
 			}
-			d.references = slices.Insert(d.references, at, r)
-			return // once is enough to refer to it
 		}
 	}
 }
@@ -152,6 +149,7 @@ func (d *document) findInstruments() {
 			d.references = append(d.references, r)
 		}
 	}
+	d.findByTopic()
 	d.findThis()
 }
 
