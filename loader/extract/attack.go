@@ -27,9 +27,10 @@ type blow struct {
 // attackReader reads hostile acts sentence by sentence and joins those that are one.
 type attackReader struct {
 	*document
-	lastCyber int     // the last sentence that spoke of hostile acts on networks
-	lastNet   int     // the last one that spoke of networks, accounts or software at all
-	lastArmed int     // the last one that spoke of troops
+	lastCyber int // the last sentence that spoke of hostile acts on networks
+	lastNet   int // the last one that spoke of networks, accounts or software at all
+	lastArmed int // the last one that spoke of troops
+	gangs     gangs
 	main      *string // the country that the text names most, once it was asked for
 	items     []strike
 }
@@ -37,6 +38,7 @@ type attackReader struct {
 // readAttacks fills the reading's attacks.
 func (d *document) readAttacks(r *Reading) {
 	a := &attackReader{document: d, lastCyber: -99, lastNet: -99, lastArmed: -99}
+	a.readGangs()
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if s.kind == furniture {
@@ -151,6 +153,7 @@ func (a *attackReader) gather(i int, s *sentence, triggers []blow) []blow {
 	for k := range out {
 		a.narrow(s, &out[k])
 		a.fill(i, s, &out[k], triggers)
+		out[k].back = out[k].back || a.goesOn(i, &out[k])
 	}
 	return slices.DeleteFunc(out, func(b blow) bool {
 		if !b.holds() {
@@ -158,6 +161,15 @@ func (a *attackReader) gather(i int, s *sentence, triggers []blow) []blow {
 		}
 		return !b.holds()
 	})
+}
+
+// goesOn tells whether a strong word of an act on networks that names nobody tells more of the act told shortly before.
+func (a *attackReader) goesOn(i int, b *blow) bool {
+	if b.word.arena != cyberArena || !b.word.strong || len(b.victims) > 0 || len(b.accused) > 0 || b.date != nil || len(a.items) == 0 {
+		return false
+	}
+	it := &a.items[len(a.items)-1]
+	return it.word.arena == cyberArena && i-it.last <= contextReach
 }
 
 // narrow gives an intrusion the conduct that other words of its sentence tell: "for espionage purposes".

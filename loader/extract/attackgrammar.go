@@ -103,7 +103,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if b.verb && !b.passive && !a.clauseBreak(h.stop, m.first) && !a.ledAway(h.stop, m.first) && (m.how != byPronoun || a.possessive(s, m) || a.tokens[m.first].word == "our" || a.tokens[m.first].word == "its") {
 		return victim
 	}
-	if !b.verb && b.word.arena == cyberArena && a.hitBy(s, h.stop, m.first) {
+	if !b.verb && (b.word.arena == cyberArena && a.hitBy(s, h.stop, m.first) || prep == "" && a.harmAfter(s, h.stop, m.first)) {
 		return victim
 	}
 	return noRole
@@ -146,6 +146,21 @@ func (a *attackReader) looselyTied(s *sentence, m *mention, b *blow, prep string
 		return !b.verb || a.clauseBreak(b.trigger.stop, m.first)
 	}
 	return !a.possessive(s, m) && !a.sectorIn(s, m.stop, m.stop+3) && m.first-b.trigger.stop > 5
+}
+
+// harmAfter tells whether the act that ends before token first is the subject of a verb of harm whose object stands at token stop: "the
+// attack has crippled Chile's banks".
+func (a *attackReader) harmAfter(s *sentence, first, stop int) bool {
+	for k := first; k < stop && k < first+4; k++ {
+		t := &a.tokens[k]
+		if t.in(harmWord) {
+			return stop-k <= 4
+		}
+		if t.kind != wordToken || t.in(roleWord|articleWord|tellWord) || t.word == "that" || t.word == "which" {
+			return false
+		}
+	}
+	return false
 }
 
 // hitBy tells whether a verb of harm in a relative clause leads to what stands at token stop: "an attack that crippled", "attacks by

@@ -11,6 +11,9 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	if past && (prev.word == "that" || prev.word == "which" || prev.word == "who" || prev.kind == numberToken && a.tok(h.first-2, s).letter != lowerCase) {
 		return false
 	}
+	if past && prev.in(determinerWord) && !prev.in(articleWord) && !a.tok(h.first-2, s).in(determinerWord|roleWord) && a.tok(h.first-2, s).kind == wordToken {
+		return false // "after Conti first breached"
+	}
 	if next.word == "that" || prev.in(determinerWord) || prev.is("'") || prev.word == "s" && a.tok(h.first-2, s).is("'") || prev.kind == numberToken {
 		return true
 	}
@@ -242,7 +245,7 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 	if next.kind == wordToken && !next.in(roleWord|beWord|verbWord|modalWord|determinerWord|tellWord) && next.word != "that" && next.word != "which" && next.word != "and" && !next.past() {
 		return false // part of another noun: "campaign press secretary"
 	}
-	if a.owned(s, h.first) && !a.ownedByPerson(s, h.first) || b.word.conduct == "data-theft" && next.word == "of" {
+	if a.owned(s, h.first) && !a.ownedByPerson(s, h.first) || b.word.conduct == "data-theft" && next.word == "of" || h.kind == deedEntry {
 		return true
 	}
 	switch next.word {
@@ -261,7 +264,7 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 			return true
 		}
 	}
-	return a.pointsBack(s, h.first) && (b.word.arena == cyberArena && i-a.lastCyber <= 1 || b.word.arena == armedArena && i-a.lastArmed <= 1) && next.word != "of"
+	return a.pointsBack(s, h.first) && (b.word.arena == cyberArena && i-a.lastCyber <= 1 || b.word.arena == armedArena && i-a.lastArmed <= 1) && (next.word != "of" || len(a.datesIn(h.stop, h.stop+3)) > 0)
 }
 
 // sectorIn tells whether something that can be struck is named in tokens[first:stop].

@@ -57,6 +57,9 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 		}
 	}
 	b.sure = sure
+	if len(b.accused) == 0 {
+		b.accused = a.byGang(s, b)
+	}
 	b.own = a.atHome(ms, roles, b, triggers)
 	a.settleBoth(s, b, sure)
 	a.fillSectors(s, b, ms, roles, triggers)
