@@ -40,6 +40,10 @@ func (o Offsets) Reading(r extract.Reading) extract.Reading {
 	for i := range r.Commitments {
 		r.Commitments[i].Evidence = given(r.Commitments[i].Evidence)
 	}
+	r.Denials = append([]extract.Commitment(nil), r.Denials...)
+	for i := range r.Denials {
+		r.Denials[i].Evidence = given(r.Denials[i].Evidence)
+	}
 	r.Mentions = append([]extract.Mention{}, r.Mentions...)
 	for i := range r.Mentions {
 		m := &r.Mentions[i]

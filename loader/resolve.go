@@ -16,7 +16,8 @@ func Resolve(a graph.Article, r extract.Reading, by Reader) (graph.Batch, error)
 	v := &resolver{batch: newBatch(), catalogue: by.Catalogue, article: &a, text: []rune(a.Text), mentions: r.Mentions}
 	v.extractor, v.version = by.Identity()
 	v.mention(r)
-	v.reported(r.Commitments)
+	told := slices.Concat(r.Commitments, r.Denials)
+	v.reported(told)
 	for _, c := range v.reports {
 		v.stage(c)
 	}
@@ -26,7 +27,7 @@ func Resolve(a graph.Article, r extract.Reading, by Reader) (graph.Batch, error)
 	for i, a := range r.Attacks {
 		v.attack(i, a)
 	}
-	for _, c := range r.Commitments {
+	for _, c := range told {
 		if c.Status != extract.Breached {
 			continue
 		}

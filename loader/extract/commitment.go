@@ -12,8 +12,8 @@ type claim struct {
 	status     graph.Status
 	parties    []string // sorted; none for a class or where nobody is named
 	class      bool     // told of all states, or of a treaty's parties as a class
-	by         []string // of a breach: who alleges it, where that is not the text itself
-	denied     bool     // of a breach: it is denied
+	by         []string // of a breach or a denial: who says so, where that is not the text itself
+	denied     bool     // it is denied
 	toward     []string // to whom it is promised
 	instrument string
 	sentence   int
@@ -100,7 +100,7 @@ func (c *commitmentReader) readSentence(i int) {
 		}
 		if ok {
 			c.claims = append(c.claims, k)
-			if k.status.Consent() {
+			if k.status.Consent() && !k.denied {
 				c.agreed = &c.claims[len(c.claims)-1]
 			}
 		}

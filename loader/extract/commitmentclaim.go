@@ -80,6 +80,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if v.family == agree && m.instrument != "" && f.hasJoined(v.base) {
 		k.status = graph.Ratified
 	}
+	if v.denier >= 0 && k.by == nil {
+		k.by = f.left(f.triggers[v.denier].first)
+	}
 	k.toward = f.addressees(k.trigger, k.parties)
 	return k, v, true
 }

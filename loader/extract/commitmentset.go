@@ -21,7 +21,8 @@ func (d *document) instrumentsIn(i int) []principleMention {
 // group is the claims that tell one commitment: the same principle, status and parties.
 type claimGroup struct {
 	claim
-	all []claim
+	all  []claim
+	also []claim // of groups that this one says better
 }
 
 // leastStated is how often a text in which nobody commits and nobody attacks must state a principle to be about it.
@@ -46,6 +47,7 @@ func (c *commitmentReader) join(r *Reading) {
 	for _, g := range groups {
 		if g.denied {
 			c.missedGroup(g, "it is denied")
+			r.Denials = append(r.Denials, c.denial(g, r.Attacks))
 			continue
 		}
 		k := c.commitment(g, r.Attacks)
@@ -64,6 +66,14 @@ func (c *commitmentReader) join(r *Reading) {
 	slices.Sort(r.Principles)
 }
 
+// denial is what the group's parties are said not to have done.
+func (c *commitmentReader) denial(g *claimGroup, attacks []Attack) Commitment {
+	k := c.commitment(g, attacks)
+	k.Stance = graph.Denies
+	k.Confidence = c.confidence.of(commitmentClaim, c.features(g, &k, 1))
+	return k
+}
+
 // same tells whether k is told of the group's commitment.
 func (g *claimGroup) same(k *claim) bool {
 	return g.principle == k.principle && g.status == k.status && g.denied == k.denied && slices.Equal(g.parties, k.parties)
@@ -72,30 +82,37 @@ func (g *claimGroup) same(k *claim) bool {
 // settled drops what another group says better: finished talks beside the agreement of the same parties, and a part of the
 // parties beside the whole.
 func (c *commitmentReader) settled(groups []*claimGroup) []*claimGroup {
-	return slices.DeleteFunc(groups, func(g *claimGroup) bool {
-		better := slices.ContainsFunc(groups, func(o *claimGroup) bool {
-			if o == g || o.principle != g.principle {
-				return false
-			}
-			switch {
-			case o.status == g.status && len(g.parties) == 0:
-				return g.all[len(g.all)-1].sentence == 0 && len(o.parties) > 0 && o.sentence > 0 // a headline: "four states propose"
-			case o.status == g.status:
-				return len(o.parties) > len(g.parties) && len(g.parties) > 0 && subset(g.parties, o.parties)
-			case g.status == graph.Agreed && o.status == graph.Ratified && o.trigger.first == g.trigger.first:
-				return true // "joined the convention", told by its name and by what it is about
-			case g.status == graph.Agreed && o.status == graph.Signed && len(g.parties) > 1 && slices.Equal(g.parties, o.parties):
-				return o.sentence-g.sentence >= 0 && o.sentence-g.sentence <= sameDeal // what they agreed is what they signed
-			case g.status == graph.Negotiating:
-				return (o.status == graph.Agreed || o.status == graph.Signed) && subset(g.parties, o.parties) && len(g.parties) > 0
-			}
-			return false
-		})
-		if better {
-			c.missedGroup(g, "the text says it better elsewhere: of more parties, or further on")
+	var kept []*claimGroup
+	for _, g := range groups {
+		better := slices.IndexFunc(groups, func(o *claimGroup) bool { return o.saysBetter(g) })
+		if better < 0 {
+			kept = append(kept, g)
+			continue
 		}
-		return better
-	})
+		c.missedGroup(g, "the text says it better elsewhere: of more parties, or further on")
+		groups[better].also = append(groups[better].also, g.all...)
+	}
+	return kept
+}
+
+// saysBetter tells whether o says what g says of more parties, or further on.
+func (o *claimGroup) saysBetter(g *claimGroup) bool {
+	if o == g || o.principle != g.principle || o.denied != g.denied {
+		return false
+	}
+	switch {
+	case o.status == g.status && len(g.parties) == 0:
+		return g.all[len(g.all)-1].sentence == 0 && len(o.parties) > 0 && o.sentence > 0 // a headline: "four states propose"
+	case o.status == g.status:
+		return len(o.parties) > len(g.parties) && len(g.parties) > 0 && subset(g.parties, o.parties)
+	case g.status == graph.Agreed && o.status == graph.Ratified && o.trigger.first == g.trigger.first:
+		return true // "joined the convention", told by its name and by what it is about
+	case g.status == graph.Agreed && o.status == graph.Signed && len(g.parties) > 1 && slices.Equal(g.parties, o.parties):
+		return o.sentence-g.sentence >= 0 && o.sentence-g.sentence <= sameDeal // what they agreed is what they signed
+	case g.status == graph.Negotiating:
+		return (o.status == graph.Agreed || o.status == graph.Signed) && subset(g.parties, o.parties) && len(g.parties) > 0
+	}
+	return false
 }
 
 // sameDeal is how many sentences after an agreement its signing may be told.
@@ -142,7 +159,7 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 		if out.Hedge == "" {
 			out.Hedge = c.hedgeNear(k)
 		}
-		if k.status == Breached && len(k.by) == 1 {
+		if (k.status == Breached || k.denied) && len(k.by) == 1 {
 			out.SaidBy = k.by[0]
 		} else if out.SaidBy == "" {
 			out.SaidBy = c.clausesOf(k.sentence).saidBy()
@@ -154,6 +171,9 @@ func (c *commitmentReader) commitment(g *claimGroup, attacks []Attack) Commitmen
 			support(told, c.within(told, s.first, s.stop))
 		}
 		out.Covers, out.Excludes = united(out.Covers, covers), united(out.Excludes, excludes)
+	}
+	for i := range g.also {
+		support(g.also[i].sentence, c.evidenceOf(&g.also[i]))
 	}
 	return out
 }

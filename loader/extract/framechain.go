@@ -30,6 +30,7 @@ type verdict struct {
 	weak    bool
 	unreal  bool // a question, a condition, a hypothesis
 	denied  bool
+	denier  int // the trigger whose subject denies it, or -1
 }
 
 // embedReach is how many tokens may stand between a verb and the one it governs.
@@ -37,7 +38,7 @@ const embedReach = 12
 
 // chain follows the verbs outward from the base.
 func (f *frame) chain(base int, m principleMention) verdict {
-	v := verdict{family: f.baseFamily(base, m), base: base, subject: base, accuser: -1, unreal: f.question}
+	v := verdict{family: f.baseFamily(base, m), base: base, subject: base, accuser: -1, denier: -1, unreal: f.question}
 	if f.question {
 		f.because("it is a question")
 	}
@@ -262,15 +263,22 @@ func (f *frame) embed(v *verdict, i int) bool {
 			return false
 		}
 	case deny:
-		if v.family == breach {
-			v.denied = true
-		} else {
-			v.unreal = true
+		if f.negated(i) || statusOf[v.family] == "" || v.family == treaty {
+			v.unreal = true // "did not deny"
 			f.because("it is denied")
+		} else {
+			v.denied, v.denier = true, i
 		}
 		return false
 	}
 	return true
+}
+
+// negated tells whether a word that denies stands right before trigger i: "did not deny".
+func (f *frame) negated(i int) bool {
+	return slices.ContainsFunc(f.words, func(w trigger) bool {
+		return w.family == notWord && w.stop <= f.triggers[i].first && f.triggers[i].first-w.stop <= 1
+	})
 }
 
 // asksItself tells whether trigger i asks an organ of the same country: "the President asked the Senate to defer".

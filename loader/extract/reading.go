@@ -15,6 +15,7 @@ type Reading struct {
 	Summits       []Summit     `json:"summits"`
 	Attacks       []Attack     `json:"attacks"`
 	Commitments   []Commitment `json:"commitments"`
+	Denials       []Commitment `json:"denials,omitempty"` // what somebody says was not agreed, or not broken: stance DENIES
 	Mentions      []Mention    `json:"-"`
 }
 
