@@ -1,7 +1,6 @@
 package schema
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -24,64 +23,6 @@ func (r queryResolver) WhoCommitted(ctx context.Context, about string, asOf *gra
 		}
 	}
 	return a, nil
-}
-
-// Chart is that of the days of the instrument's level.
-func (instrumentResolver) Chart(ctx context.Context, i *graph.Instrument) (*answer.Chart, error) {
-	return chart(ctx, i, nil)
-}
-
-// chart is that of the days told, else of those of the instrument's level.
-func chart(ctx context.Context, i *graph.Instrument, asOf *graph.AsOf) (*answer.Chart, error) {
-	ls := levelsOf(ctx)
-	at := ls.asOf(i)
-	if asOf != nil {
-		at = graph.AsOf{ValidAt: cmp.Or(asOf.ValidAt, at.ValidAt), KnownAt: cmp.Or(asOf.KnownAt, at.KnownAt)}
-	}
-	c, err := ls.answers.Chart(ctx, i.Slug, at)
-	if err != nil {
-		return nil, err
-	}
-	nodes := add(nil, c.Timeline()...)
-	for _, s := range c.Standings {
-		nodes = append(nodes, s.Actor)
-	}
-	ls.enter(c.AsOf, nodes)
-	return c, nil
-}
-
-func (instrumentResolver) StatusOf(ctx context.Context, i *graph.Instrument, country string, asOf *graph.AsOf) (*answer.TreatyStanding, error) {
-	c, err := chart(ctx, i, asOf)
-	if err != nil {
-		return nil, err
-	}
-	s, err := levelsOf(ctx).answers.StatusOf(ctx, c, country)
-	if err == nil && len(s.Acts) == 0 {
-		levelsOf(ctx).enter(c.AsOf, []graph.Node{s.Actor})
-	}
-	return s, err
-}
-
-func (instrumentResolver) Parties(ctx context.Context, i *graph.Instrument, asOf *graph.AsOf) ([]*graph.Actor, error) {
-	c, err := chart(ctx, i, asOf)
-	if err != nil {
-		return nil, err
-	}
-	out := []*graph.Actor{}
-	for _, s := range c.Standings {
-		if s.Status == answer.Party {
-			out = append(out, s.Actor)
-		}
-	}
-	return out, nil
-}
-
-func (instrumentResolver) Timeline(ctx context.Context, i *graph.Instrument) ([]*graph.TreatyAction, error) {
-	c, err := chart(ctx, i, nil)
-	if err != nil {
-		return nil, err
-	}
-	return c.Timeline(), nil
 }
 
 // nodesOf lists the nodes that an answer holds.

@@ -36,7 +36,7 @@ func TestPositions(t *testing.T) {
 		day                      graph.Day
 		want                     []string
 	}{
-		{"by itself, by a treaty", "US CH", "nuclear-test-ban", "2016-01-01", []string{"US nuclear-test-ban IN_FORCE INDIVIDUAL", "CH nuclear-test-ban RATIFIED INDIVIDUAL"}},
+		{"by itself, by a treaty", "US CH", "nuclear-test-ban", "2016-01-01", []string{"US nuclear-test-ban IN_FORCE INDIVIDUAL", "CH nuclear-test-ban IN_FORCE INDIVIDUAL"}},
 		{"by itself before through a group", "US TR CH", "no-ip-theft", "2016-01-01", []string{"US no-ip-theft AGREED INDIVIDUAL", "TR no-ip-theft AGREED VIA_GROUP g20"}},
 		{"before the group spoke", "US TR", "no-ip-theft", "2015-11-15", []string{"US no-ip-theft AGREED INDIVIDUAL"}},
 		{"a group speaks for its members of that day", "BR EG", "autonomous-weapons-ban", "2025-01-01", []string{"BR autonomous-weapons-ban AGREED VIA_GROUP brics"}},

@@ -36,14 +36,73 @@ type Chart struct {
 	Instrument *graph.Instrument
 	AsOf       graph.AsOf
 	Standings  []TreatyStanding
-	Countries  int // of the day: the denominator of "who has not"
+	Without    []*graph.Actor // countries of the day that did not act, by name
+	Countries  int            // of the day: the denominator of "who has not"
+	Awaits     []*graph.Actor // states without whose consent it does not enter into force, and that have not given it
 
-	acts []*graph.TreatyAction
+	acts   map[string][]*graph.TreatyAction // by the code of the actor
+	actors map[string]*graph.Actor          // likewise
+}
+
+// Counts are how many actors have each status, in the order of the statuses; of NONE, all countries of the day that have no other.
+func (c *Chart) Counts() []TreatyCount {
+	var out []TreatyCount
+	for _, status := range []TreatyStatus{Party, ContractingState, Signatory, FormerParty, None} {
+		n := 0
+		for _, s := range c.Standings {
+			if s.Status == status {
+				n++
+			}
+		}
+		if status == None {
+			n += len(c.Without)
+		}
+		out = append(out, TreatyCount{status, n})
+	}
+	return out
+}
+
+// TreatyCount is how many actors are something towards an instrument.
+type TreatyCount struct {
+	Status TreatyStatus
+	Count  int
+}
+
+// Of is the standing of an actor, NONE where it did nothing.
+func (c *Chart) Of(a *graph.Actor) TreatyStanding {
+	for _, s := range c.Standings {
+		if s.Actor.Code == a.Code {
+			return s
+		}
+	}
+	return TreatyStanding{Actor: a, Status: None}
 }
 
 // Chart tells who is what towards an instrument (slug) as of a day. An unknown slug is NotFound.
 func (d *Desk) Chart(ctx context.Context, slug string, at graph.AsOf) (*Chart, error) {
 	at = d.today(at)
+	i, err := d.instrument(ctx, slug)
+	if err != nil {
+		return nil, err
+	}
+	c := &Chart{Instrument: i, AsOf: at}
+	if c.acts, c.actors, err = d.acts(ctx, slug, at); err != nil {
+		return nil, err
+	}
+	for code, a := range c.actors {
+		if d.gone(code, at.ValidAt) {
+			continue // its successor's act of succession counts
+		}
+		s := standing(c.acts[code], c.Instrument, at.ValidAt)
+		s.Actor = a
+		c.Standings = append(c.Standings, s)
+	}
+	slices.SortFunc(c.Standings, func(x, y TreatyStanding) int { return byName(x.Actor, y.Actor) })
+	return c, d.others(ctx, c)
+}
+
+// instrument finds an instrument by its slug.
+func (d *Desk) instrument(ctx context.Context, slug string) (*graph.Instrument, error) {
 	page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Instruments, Where: graph.Is{Property: "slug", Op: graph.Eq, Value: slug}, First: 1})
 	if err != nil {
 		return nil, err
@@ -51,29 +110,42 @@ func (d *Desk) Chart(ctx context.Context, slug string, at graph.AsOf) (*Chart, e
 	if len(page.Nodes) == 0 {
 		return nil, graph.Errorf(graph.NotFound, "no instrument is called %q", slug)
 	}
-	c := &Chart{Instrument: page.Nodes[0].(*graph.Instrument), AsOf: at}
-	acts, actors, err := d.acts(ctx, slug, at)
-	if err != nil {
-		return nil, err
+	return page.Nodes[0].(*graph.Instrument), nil
+}
+
+func byName(x, y *graph.Actor) int {
+	return cmp.Or(strings.Compare(x.Name, y.Name), strings.Compare(x.Code, y.Code))
+}
+
+// others adds the countries of the day that did not act, and those whose consent is awaited.
+func (d *Desk) others(ctx context.Context, c *Chart) error {
+	var awaited []string
+	if e := d.Catalogue.Entry(c.Instrument.Slug); e != nil {
+		awaited = e.Required
 	}
-	for code, a := range actors {
-		c.acts = append(c.acts, acts[code]...)
-		if d.gone(code, at.ValidAt) {
-			continue // its successor's act of succession counts
-		}
-		s := standing(acts[code], c.Instrument, at.ValidAt)
-		s.Actor = a
-		c.Standings = append(c.Standings, s)
-	}
-	slices.SortFunc(c.Standings, func(x, y TreatyStanding) int {
-		return cmp.Or(strings.Compare(x.Actor.Name, y.Actor.Name), strings.Compare(x.Actor.Code, y.Actor.Code))
-	})
+	var ask []any
 	for _, a := range d.Catalogue.Actors {
-		if a.Existed(at.ValidAt) {
+		if a.Existed(c.AsOf.ValidAt) {
 			c.Countries++
+			ask = append(ask, a.Code)
 		}
 	}
-	return c, nil
+	page, err := d.Store.Find(ctx, graph.Query{Kind: graph.Actors, Where: graph.Is{Property: "code", Op: graph.InList, Value: ask}, First: graph.MaxPage})
+	if err != nil {
+		return err
+	}
+	for _, n := range page.Nodes {
+		a := n.(*graph.Actor)
+		if !slices.ContainsFunc(c.Standings, func(s TreatyStanding) bool { return s.Actor.Code == a.Code }) {
+			c.Without = append(c.Without, a)
+		}
+		if s := c.Of(a).Status; slices.Contains(awaited, a.Code) && s != Party && s != ContractingState {
+			c.Awaits = append(c.Awaits, a)
+		}
+	}
+	slices.SortFunc(c.Without, byName)
+	slices.SortFunc(c.Awaits, byName)
+	return nil
 }
 
 // StatusOf is what an actor, by its code, is on a chart: NONE where no act of it is known. An unknown code is NotFound.
@@ -91,15 +163,6 @@ func (d *Desk) StatusOf(ctx context.Context, c *Chart, code string) (*TreatyStan
 		return nil, graph.Errorf(graph.NotFound, "no actor has the code %q", code)
 	}
 	return &TreatyStanding{Actor: page.Nodes[0].(*graph.Actor), Status: None}, nil
-}
-
-// Timeline is all acts towards the instrument, oldest first, those of states that are no more among them.
-func (c *Chart) Timeline() []*graph.TreatyAction {
-	out := slices.Clone(c.acts)
-	slices.SortFunc(out, func(a, b *graph.TreatyAction) int {
-		return cmp.Or(cmp.Compare(a.Last, b.Last), cmp.Compare(a.ID, b.ID))
-	})
-	return out
 }
 
 // acts reads the acts towards an instrument that were done and known by the day, by the code of the actor.

@@ -1,8 +1,10 @@
 package catalogue
 
 import (
+	"cmp"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
 )
@@ -81,8 +83,11 @@ func (b *batch) act(a TreatyAction) {
 	if err != nil {
 		return
 	}
-	from, effective, _ := graph.Span(a.Effective)
 	action := graph.Action(a.Action)
+	if consents(action) {
+		a.Effective, a.Note = b.c.takesEffect(a, last)
+	}
+	from, effective, _ := graph.Span(a.Effective)
 	n := &graph.TreatyAction{ID: graph.TreatyActionID(a.Actor, a.Instrument, action, first), Action: action, First: first, Last: last,
 		Effective: effective, Note: a.Note, Source: a.Source}
 	ref := b.node(n)
@@ -97,6 +102,39 @@ func (b *batch) act(a TreatyAction) {
 			b.stage(n, a.Actor, effect, begin(first, from, on), on, known)
 		}
 	}
+}
+
+// consents says whether an action is consent to be bound by a treaty.
+func consents(a graph.Action) bool {
+	switch a {
+	case graph.Ratification, graph.Accession, graph.Acceptance, graph.Approval, graph.Succession:
+		return true
+	}
+	return false
+}
+
+// takesEffect is the day on which consent given on a day takes effect by the treaty's own rule, and the note of the act. Who succeeds to a
+// treaty that is in force is bound at the latest from the day of the notification (Vienna Convention on Succession of States in respect of
+// Treaties, article 23(1)). Both as they are told where no rule is known, the treaty is not in force, or the depositary tells a day that the
+// rule would not give.
+func (c *Catalogue) takesEffect(a TreatyAction, on graph.Day) (effective, note string) {
+	e := c.Entry(a.Instrument)
+	_, inForce, err := graph.Span(c.Instrument(a.Instrument).InForce)
+	if e == nil || err != nil {
+		return a.Effective, a.Note
+	}
+	if graph.Action(a.Action) == graph.Succession {
+		return cmp.Or(a.Effective, string(max(on, inForce))), a.Note
+	}
+	day := string(e.Effect(on, inForce))
+	if !strings.HasPrefix(day, a.Effective) || day == a.Effective {
+		return a.Effective, a.Note
+	}
+	note = e.note()
+	if a.Note != "" {
+		note = a.Note + "; " + note
+	}
+	return day, note
 }
 
 // begin is the first day on which an effect may have come: that of its month or year, where no more is told, but not before the act.

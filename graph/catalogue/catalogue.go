@@ -31,6 +31,7 @@ type Catalogue struct {
 	Adoptions     []Adoption
 	Conflicts     []Conflict
 	Outcomes      []Outcome
+	Entries       []Entry
 	TreatyActions []TreatyAction
 	Incidents     []Incident
 	Attributions  []Attribution
@@ -43,6 +44,7 @@ type Catalogue struct {
 	companies     map[string]*Company
 	principles    map[string]*Principle
 	instruments   map[string]*Instrument
+	entries       map[string]*Entry
 	incidents     map[string]*Incident
 	sectors       map[string]*Sector
 	conduct       map[string]*Conduct
@@ -116,11 +118,13 @@ func parse(data fs.FS) (*Catalogue, error) {
 		Adoptions:     read(r, "adoptions.tsv", parseAdoption),
 		Conflicts:     read(r, "conflicts.tsv", parseConflict),
 		Outcomes:      read(r, "outcomes.tsv", parseOutcome),
-		TreatyActions: read(r, "facts/treaty_actions.tsv", parseTreatyAction),
+		Entries:       read(r, "entries.tsv", parseEntry),
+		TreatyActions: slices.Concat(read(r, "facts/treaty_actions.tsv", parseTreatyAction), read(r, "treaty_actions.tsv", parseTreatyAction)),
 		Incidents:     slices.Concat(read(r, "facts/incidents.tsv", parseIncident), read(r, "recognize/incidents.tsv", parseIncidentName)),
 		Attributions:  read(r, "facts/attributions.tsv", parseAttribution),
 	}
 	c.index()
+	c.enter()
 	read(r, "aliases.tsv", c.addAlias)
 	if r.err != nil {
 		return nil, r.err
@@ -135,6 +139,7 @@ func (c *Catalogue) index() {
 	c.companies = bySlug(c.Companies, func(k *Company) string { return k.Slug })
 	c.principles = bySlug(c.Principles, func(p *Principle) string { return p.Slug })
 	c.instruments = bySlug(c.Instruments, func(i *Instrument) string { return i.Slug })
+	c.entries = bySlug(c.Entries, func(e *Entry) string { return e.Instrument })
 	c.incidents = bySlug(c.Incidents, func(i *Incident) string { return i.Slug })
 	c.sectors = bySlug(c.Sectors, func(s *Sector) string { return s.Slug })
 	c.conduct = bySlug(c.Conducts, func(k *Conduct) string { return k.Slug })

@@ -27,6 +27,8 @@ func tables(file, text string) fstest.MapFS {
 		"counts_for.tsv":      "principle\tcounts_for\twhy\tsource\nno-flooding\tquiet\ta flooded mill is loud\tthe pact\n",
 		"conflicts.tsv":       "parties\tfrom\tto\tsource\nAA|BB\t1930\t1931-02\ta chronicle\n",
 		"outcomes.tsv":        "instrument\tparties\tsource\npact\tAA|BB\tthe pact\n",
+		"entries.tsv":         "instrument\tin_force\tsince\tafter\ton\tarticle\trequired\tsource\npact\t2000-01-01\tentry\tP30D\tday\tart. 9\tAA\tthe pact\n",
+		"treaty_actions.tsv":  "actor\tinstrument\taction\tdate\teffective\tnote\tsource\nAA\tpact\tRATIFICATION\t2001-05-03\t\t\tthe pact\n",
 		"facts/actors.tsv": actorHeader +
 			"AA\tAAA\tcountry\tUpland\tKingdom of Upland\t\tUplandish\tUplander\tHigh Town\t\t\t\tan atlas\n",
 		"facts/organizations.tsv":  "slug\tname\tkind\taliases\tambiguous\tseats\tsource\nunion\tMill Union\tgroup\t\t\t\ta yearbook\n",
@@ -110,7 +112,7 @@ func TestErrorsNameTheirPlace(t *testing.T) {
 		{"an act without a day", "facts/treaty_actions.tsv", "actor\tinstrument\taction\tdate\teffective\tnote\tsource\nAA\tpact\tSIGNATURE\t\t\t\tx\n",
 			"facts/treaty_actions.tsv, line 2, column date: nothing is told; every row needs it"},
 		{"an act that is none", "facts/treaty_actions.tsv", "actor\tinstrument\taction\tdate\teffective\tnote\tsource\nAA\tpact\tSIGNED\t1999\t\t\tx\n",
-			`facts/treaty_actions.tsv, line 2, column action: "SIGNED" is none of SIGNATURE, RATIFICATION, ACCESSION, ACCEPTANCE, APPROVAL, SUCCESSION, WITHDRAWAL, REVOCATION_OF_RATIFICATION, DENUNCIATION, SUSPENSION, RESUMPTION, RESERVATION`},
+			`facts/treaty_actions.tsv, line 2, column action: "SIGNED" is none of SIGNATURE, RATIFICATION, ACCESSION, ACCEPTANCE, APPROVAL, SUCCESSION, WITHDRAWAL, REVOCATION_OF_RATIFICATION, DENUNCIATION, SUSPENSION, RESUMPTION, TERMINATION, RESERVATION, DECLARATION, OBJECTION`},
 		{"a day that is not exact", "successions.tsv", "successor\tpredecessor\ton\tsource\nAA\tBB\t1950\tx\n",
 			`successions.tsv, line 2, column on: "1950" is no day; write it as YYYY-MM-DD, as in 2015-09-22`},
 		{"too few cells", "sectors.tsv", "slug\tname\tmeaning\nmills\tMills\n",

@@ -15,7 +15,7 @@ func parseTreatyAction(w *row) TreatyAction {
 	return TreatyAction{
 		Actor: w.ref("actor", "actor", "organization"), Instrument: w.ref("instrument", "instrument"),
 		Action: w.oneOf("action", "SIGNATURE", "RATIFICATION", "ACCESSION", "ACCEPTANCE", "APPROVAL", "SUCCESSION", "WITHDRAWAL",
-			"REVOCATION_OF_RATIFICATION", "DENUNCIATION", "SUSPENSION", "RESUMPTION", "RESERVATION"),
+			"REVOCATION_OF_RATIFICATION", "DENUNCIATION", "SUSPENSION", "RESUMPTION", "TERMINATION", "RESERVATION", "DECLARATION", "OBJECTION"),
 		Date: w.needDate("date"), Effective: w.date("effective"), Note: w.text("note"), Source: w.need("source"),
 	}
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"flag"
 	"path/filepath"
 	"testing"
 
@@ -14,6 +15,12 @@ func TestConformance(t *testing.T) {
 
 func BenchmarkStore(b *testing.B) {
 	graphtest.Bench(b, func(b *testing.B) graph.Store { return opened(b) })
+}
+
+var articles = flag.String("articles", "1000", "how many articles the stores of BenchmarkGrow hold, with commas between")
+
+func BenchmarkGrow(b *testing.B) {
+	graphtest.Grow(b, func(b *testing.B) graph.Store { return opened(b) }, graphtest.Sizes(b, *articles)...)
 }
 
 // opened opens a new store and closes it after the test.

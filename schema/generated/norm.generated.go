@@ -22,7 +22,7 @@ type InstrumentResolver interface {
 	Chart(ctx context.Context, obj *graph.Instrument) (*answer.Chart, error)
 	StatusOf(ctx context.Context, obj *graph.Instrument, country string, asOf *graph.AsOf) (*answer.TreatyStanding, error)
 	Parties(ctx context.Context, obj *graph.Instrument, asOf *graph.AsOf) ([]*graph.Actor, error)
-	Timeline(ctx context.Context, obj *graph.Instrument) ([]*graph.TreatyAction, error)
+	Timeline(ctx context.Context, obj *graph.Instrument, asOf *graph.AsOf, first *int) ([]*answer.Moment, error)
 
 	Commitments(ctx context.Context, obj *graph.Instrument, first *int) ([]*graph.Commitment, error)
 	States(ctx context.Context, obj *graph.Instrument, first *int) ([]*graph.Principle, error)
@@ -251,6 +251,28 @@ func (ec *executionContext) field_Instrument_statusOf_args(ctx context.Context, 
 		return nil, err
 	}
 	args["asOf"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Instrument_timeline_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*graph.AsOf, error) {
+			return ec.unmarshalOAsOf2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐAsOf(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
 	return args, nil
 }
 
@@ -1160,25 +1182,37 @@ func (ec *executionContext) _Instrument_timeline(ctx context.Context, field grap
 			return ec.fieldContext_Instrument_timeline(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Instrument().Timeline(ctx, obj)
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Instrument().Timeline(ctx, obj, fc.Args["asOf"].(*graph.AsOf), fc.Args["first"].(*int))
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*graph.TreatyAction) graphql.Marshaler {
-			return ec.marshalNTreatyAction2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐTreatyActionᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*answer.Moment) graphql.Marshaler {
+			return ec.marshalNInstrumentMoment2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐMomentᚄ(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Instrument_timeline(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Instrument_timeline(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Instrument",
 		Field:      field,
 		IsMethod:   true,
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_TreatyAction(ctx, field)
+			return ec.childFields_InstrumentMoment(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Instrument_timeline_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -1611,6 +1645,235 @@ func (ec *executionContext) _InstrumentChart_countries(ctx context.Context, fiel
 }
 func (ec *executionContext) fieldContext_InstrumentChart_countries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("InstrumentChart", field, false, false, "Int")
+}
+
+func (ec *executionContext) _InstrumentChart_counts(ctx context.Context, field graphql.CollectedField, obj *answer.Chart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentChart_counts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counts(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []answer.TreatyCount) graphql.Marshaler {
+			return ec.marshalNTreatyCount2ᚕgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyCountᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentChart_counts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstrumentChart",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TreatyCount(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InstrumentChart_without(ctx context.Context, field graphql.CollectedField, obj *answer.Chart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentChart_without(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Without, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Actor) graphql.Marshaler {
+			return ec.marshalNActor2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐActorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentChart_without(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstrumentChart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InstrumentChart_awaits(ctx context.Context, field graphql.CollectedField, obj *answer.Chart) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentChart_awaits(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Awaits, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*graph.Actor) graphql.Marshaler {
+			return ec.marshalNActor2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐActorᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentChart_awaits(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstrumentChart",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InstrumentMoment_first(ctx context.Context, field graphql.CollectedField, obj *answer.Moment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentMoment_first(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.First, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentMoment_first(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InstrumentMoment", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InstrumentMoment_last(ctx context.Context, field graphql.CollectedField, obj *answer.Moment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentMoment_last(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Last, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v graph.Day) graphql.Marshaler {
+			return ec.marshalNDate2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐDay(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentMoment_last(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InstrumentMoment", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InstrumentMoment_what(ctx context.Context, field graphql.CollectedField, obj *answer.Moment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentMoment_what(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.What, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.Happening) graphql.Marshaler {
+			return ec.marshalNInstrumentHappening2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐHappening(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentMoment_what(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InstrumentMoment", field, false, false, "InstrumentHappening")
+}
+
+func (ec *executionContext) _InstrumentMoment_actor(ctx context.Context, field graphql.CollectedField, obj *answer.Moment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentMoment_actor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Actor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.Actor) graphql.Marshaler {
+			return ec.marshalOActor2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐActor(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentMoment_actor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstrumentMoment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Actor(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InstrumentMoment_act(ctx context.Context, field graphql.CollectedField, obj *answer.Moment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InstrumentMoment_act(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Act, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *graph.TreatyAction) graphql.Marshaler {
+			return ec.marshalOTreatyAction2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐTreatyAction(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InstrumentMoment_act(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InstrumentMoment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TreatyAction(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Principle_id(ctx context.Context, field graphql.CollectedField, obj *graph.Principle) (ret graphql.Marshaler) {
@@ -2906,6 +3169,52 @@ func (ec *executionContext) fieldContext_TreatyAction_stagesConnection(ctx conte
 	return fc, nil
 }
 
+func (ec *executionContext) _TreatyCount_status(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyCount_status(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Status, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v answer.TreatyStatus) graphql.Marshaler {
+			return ec.marshalNTreatyStatus2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStatus(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyCount_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TreatyCount", field, false, false, "TreatyStatus")
+}
+
+func (ec *executionContext) _TreatyCount_count(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyCount) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyCount_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyCount_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TreatyCount", field, false, false, "Int")
+}
+
 func (ec *executionContext) _TreatyStanding_actor(ctx context.Context, field graphql.CollectedField, obj *answer.TreatyStanding) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3255,6 +3564,74 @@ func (ec *executionContext) _InstrumentChart(ctx context.Context, sel ast.Select
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "counts":
+			out.Values[i] = ec._InstrumentChart_counts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "without":
+			out.Values[i] = ec._InstrumentChart_without(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "awaits":
+			out.Values[i] = ec._InstrumentChart_awaits(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var instrumentMomentImplementors = []string{"InstrumentMoment"}
+
+func (ec *executionContext) _InstrumentMoment(ctx context.Context, sel ast.SelectionSet, obj *answer.Moment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, instrumentMomentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InstrumentMoment")
+		case "first":
+			out.Values[i] = ec._InstrumentMoment_first(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "last":
+			out.Values[i] = ec._InstrumentMoment_last(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "what":
+			out.Values[i] = ec._InstrumentMoment_what(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "actor":
+			out.Values[i] = ec._InstrumentMoment_actor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "act":
+			out.Values[i] = ec._InstrumentMoment_act(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -3571,6 +3948,44 @@ func (ec *executionContext) _TreatyAction(ctx context.Context, sel ast.Selection
 	return out
 }
 
+var treatyCountImplementors = []string{"TreatyCount"}
+
+func (ec *executionContext) _TreatyCount(ctx context.Context, sel ast.SelectionSet, obj *answer.TreatyCount) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, treatyCountImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TreatyCount")
+		case "status":
+			out.Values[i] = ec._TreatyCount_status(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._TreatyCount_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var treatyStandingImplementors = []string{"TreatyStanding"}
 
 func (ec *executionContext) _TreatyStanding(ctx context.Context, sel ast.SelectionSet, obj *answer.TreatyStanding) graphql.Marshaler {
@@ -3680,6 +4095,45 @@ func (ec *executionContext) marshalNInstrumentChart2ᚖgithubᚗcomᚋtreatygrap
 	return ec._InstrumentChart(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNInstrumentHappening2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐHappening(ctx context.Context, v any) (answer.Happening, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := answer.Happening(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNInstrumentHappening2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐHappening(ctx context.Context, sel ast.SelectionSet, v answer.Happening) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "InstrumentHappening!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNInstrumentMoment2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐMomentᚄ(ctx context.Context, sel ast.SelectionSet, v []*answer.Moment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNInstrumentMoment2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐMoment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNInstrumentMoment2ᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐMoment(ctx context.Context, sel ast.SelectionSet, v *answer.Moment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "InstrumentMoment!")
+		return graphql.Null
+	}
+	return ec._InstrumentMoment(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNPrinciple2ᚕᚖgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚐPrincipleᚄ(ctx context.Context, sel ast.SelectionSet, v []*graph.Principle) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -3764,6 +4218,26 @@ func (ec *executionContext) marshalNTreatyAction2ᚖgithubᚗcomᚋtreatygraph�
 		return graphql.Null
 	}
 	return ec._TreatyAction(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTreatyCount2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyCount(ctx context.Context, sel ast.SelectionSet, v answer.TreatyCount) graphql.Marshaler {
+	return ec._TreatyCount(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNTreatyCount2ᚕgithubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyCountᚄ(ctx context.Context, sel ast.SelectionSet, v []answer.TreatyCount) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTreatyCount2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyCount(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalNTreatyStanding2githubᚗcomᚋtreatygraphᚋtreatygraphᚋgraphᚋanswerᚐTreatyStanding(ctx context.Context, sel ast.SelectionSet, v answer.TreatyStanding) graphql.Marshaler {

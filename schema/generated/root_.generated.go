@@ -2565,8 +2565,13 @@ type Instrument implements Node {
     "As of which days; those of the instrument unless told."
     asOf: AsOf
   ): [Actor!]!
-  "All acts towards it that were done and known by the day, oldest first."
-  timeline: [TreatyAction!]!
+  "What happened to it, oldest first: its own days, and each act on the day of the act and on that of its effect."
+  timeline(
+    "As of which days; those of the instrument unless told."
+    asOf: AsOf
+    "How many, 100 unless told, at most 1000."
+    first: Int
+  ): [InstrumentMoment!]!
   "Other names by which texts call it."
   aliases: [String!]!
   "The commitments under it."
@@ -2667,6 +2672,50 @@ type InstrumentChart {
   standings: [TreatyStanding!]!
   "How many countries there were that day: the denominator of who has not joined."
   countries: Int!
+  "How many actors are what; together with those of no act they are all."
+  counts: [TreatyCount!]!
+  "The countries of that day of which no act holds, by name."
+  without: [Actor!]!
+  "The states without whose consent it does not enter into force and that have not given it, by name; none where it waits for nobody by name."
+  awaits: [Actor!]!
+}
+
+"How many actors are something towards an instrument."
+type TreatyCount {
+  "What they are."
+  status: TreatyStatus!
+  "How many they are."
+  count: Int!
+}
+
+"What a day of an instrument's life brought."
+type InstrumentMoment {
+  "The first day on which it may have happened."
+  first: Date!
+  "The last such day; the same as ` + "`" + `first` + "`" + ` where the day is exact."
+  last: Date!
+  "What happened."
+  what: InstrumentHappening!
+  "Who acted, null for the days of the instrument itself."
+  actor: Actor
+  "The act, null likewise."
+  act: TreatyAction
+}
+
+"What a day of an instrument's life brings."
+enum InstrumentHappening {
+  "Its text was adopted."
+  ADOPTED
+  "It was opened for signature."
+  OPENED
+  "It entered into force."
+  IN_FORCE
+  "It ended."
+  TERMINATED
+  "Somebody signed, deposited, gave notice or the like."
+  ACT
+  "An act took effect, on a later day than its own."
+  EFFECT
 }
 
 "What one actor is towards an instrument, and by which acts."
@@ -4941,6 +4990,12 @@ func (ec *executionContext) childFields_InstrumentChart(ctx context.Context, fie
 		return ec.fieldContext_InstrumentChart_standings(ctx, field)
 	case "countries":
 		return ec.fieldContext_InstrumentChart_countries(ctx, field)
+	case "counts":
+		return ec.fieldContext_InstrumentChart_counts(ctx, field)
+	case "without":
+		return ec.fieldContext_InstrumentChart_without(ctx, field)
+	case "awaits":
+		return ec.fieldContext_InstrumentChart_awaits(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InstrumentChart", field.Name)
 }
@@ -4965,6 +5020,22 @@ func (ec *executionContext) childFields_InstrumentEdge(ctx context.Context, fiel
 		return ec.fieldContext_InstrumentEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type InstrumentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_InstrumentMoment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "first":
+		return ec.fieldContext_InstrumentMoment_first(ctx, field)
+	case "last":
+		return ec.fieldContext_InstrumentMoment_last(ctx, field)
+	case "what":
+		return ec.fieldContext_InstrumentMoment_what(ctx, field)
+	case "actor":
+		return ec.fieldContext_InstrumentMoment_actor(ctx, field)
+	case "act":
+		return ec.fieldContext_InstrumentMoment_act(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InstrumentMoment", field.Name)
 }
 
 func (ec *executionContext) childFields_KindCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -5885,6 +5956,16 @@ func (ec *executionContext) childFields_TreatyActionEdge(ctx context.Context, fi
 		return ec.fieldContext_TreatyActionEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TreatyActionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TreatyCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_TreatyCount_status(ctx, field)
+	case "count":
+		return ec.fieldContext_TreatyCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TreatyCount", field.Name)
 }
 
 func (ec *executionContext) childFields_TreatyStanding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
