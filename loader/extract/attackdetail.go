@@ -137,7 +137,7 @@ func (a *attackReader) dateOf(s *sentence, b *blow) *when {
 		if w.ahead || a.ofStatement(s, w) || a.today != "" && w.begin > a.today {
 			continue
 		}
-		if a.otherClause(min(w.stop, b.trigger.stop), max(w.first, b.trigger.first)) {
+		if a.otherClause(min(w.stop, b.trigger.stop), max(w.first, b.trigger.first)) && !a.whenBegins(w, b) || a.verbAfterDate(s, w, b) {
 			continue
 		}
 		if g := max(w.first-b.trigger.stop, b.trigger.first-w.stop, 0); g < gap {
@@ -148,6 +148,29 @@ func (a *attackReader) dateOf(s *sentence, b *blow) *when {
 		return nil
 	}
 	return &ws[best]
+}
+
+// whenBegins tells whether the date is that of the clause that "when" begins right after it: "on June 25, when troops invaded".
+func (a *attackReader) whenBegins(w *when, b *blow) bool {
+	at := w.stop
+	if a.tokens[at].is(",") {
+		at++
+	}
+	return at < b.trigger.first && a.tokens[at].word == "when" && !a.otherClause(at+1, b.trigger.first)
+}
+
+// verbAfterDate tells whether a verb between a date in mid-sentence and the act that follows it takes the date: "was signed on Sunday
+// and comes after hackers breached".
+func (a *attackReader) verbAfterDate(s *sentence, w *when, b *blow) bool {
+	if w.stop > b.trigger.first || a.whenBegins(w, b) || !slices.ContainsFunc(a.tokens[s.body:w.first], func(t token) bool { return t.past() || t.in(beWord|tellWord) }) {
+		return false // a date before every verb is that of the sentence
+	}
+	for k := w.stop; k < b.trigger.first; k++ {
+		if t := &a.tokens[k]; t.word == "comes" || t.word == "came" || t.past() && !t.in(lightWord|beWord|linkedWord) {
+			return true
+		}
+	}
+	return false
 }
 
 // began tells whether the date is that on which a war broke out, not one on which it went on.
@@ -168,7 +191,7 @@ func (a *attackReader) began(s *sentence, b *blow, w *when) bool {
 func (a *attackReader) otherClause(first, stop int) bool {
 	for k := first; k < stop; k++ {
 		t := &a.tokens[k]
-		if t.in(tellWord) || t.word == "when" || t.word == "that" && !a.tokens[k+1].in(beWord) && !a.tokens[k+1].past() || t.is(";") {
+		if t.in(tellWord) || t.word == "when" || t.word == "but" && a.tokens[max(k-1, 0)].is(",") || t.word == "that" && !a.tokens[k+1].in(beWord) && !a.tokens[k+1].past() || t.is(";") {
 			return true
 		}
 	}
@@ -177,6 +200,9 @@ func (a *attackReader) otherClause(first, stop int) bool {
 
 // ofStatement tells whether the date is that of a statement: "said on Friday".
 func (a *attackReader) ofStatement(s *sentence, w *when) bool {
+	if a.tok(w.stop, s).is("'") {
+		return false // "say today's attack"
+	}
 	for k := w.first - 1; k >= w.first-4; k-- {
 		t := a.tok(k, s)
 		if t.in(tellWord) {
@@ -234,28 +260,49 @@ func (a *attackReader) label(b *blow) string {
 	return a.text[a.tokens[first].start:a.tokens[stop-1].end]
 }
 
-// hearDenial marks the acts whose accused deny them in sentence i.
+// denialReach is how many sentences after an act its accused may be said to deny it.
+const denialReach = 12
+
+// hearDenial marks the act told last whose accused deny it in sentence i.
 func (a *attackReader) hearDenial(i int, s *sentence) {
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
 		if h.kind != cueEntry || cueClass(h.value) != denialCue {
 			continue
 		}
-		var who []string
-		for _, m := range reversed(a.mentionsIn(s.body, h.first)) {
-			if m.kind != otherName {
-				who = m.actors()
-				break
+		who := a.whoDenies(s, h)
+		last := -1
+		for n := range a.items {
+			if it := &a.items[n]; i-it.last <= denialReach && it.last > last && slices.ContainsFunc(it.accused, func(c string) bool { return slices.Contains(who, c) }) {
+				last = it.last
 			}
 		}
 		for n := range a.items {
-			it := &a.items[n]
-			if i-it.last <= 12 && slices.ContainsFunc(it.accused, func(c string) bool { return slices.Contains(who, c) }) {
+			if it := &a.items[n]; last >= 0 && it.last == last && slices.ContainsFunc(it.accused, func(c string) bool { return slices.Contains(who, c) }) {
 				it.denied = true
 				it.denials = append(it.denials, i)
 			}
 		}
 	}
+}
+
+// whoDenies gives whoever the words at h say denies: named last before them, or after "by"; "they" deny where nobody is named and
+// somebody was accused just before.
+func (a *attackReader) whoDenies(s *sentence, h *hit) []string {
+	for _, m := range reversed(a.mentionsIn(s.body, h.first)) {
+		if m.kind != otherName {
+			return m.actors()
+		}
+	}
+	for _, m := range a.mentionsIn(h.stop, min(s.stop, h.stop+5)) {
+		if m.kind != otherName && a.tok(m.first-1, s).word == "by" {
+			return m.actors()
+		}
+	}
+	if w := a.tok(h.first-1, s).word; (w == "they" || w == "it") && len(a.items) > 0 {
+		return a.items[len(a.items)-1].accused
+	}
+	return nil
 }
 
 // hearBlame adds to the act told last those whom sentence i, which tells of no act itself, says to be behind it.

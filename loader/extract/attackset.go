@@ -83,7 +83,7 @@ func (a *attackReader) continues(it *strike, b *blow) bool {
 		return false
 	}
 	s := &a.sentences[b.sentence]
-	for k := s.body; k < s.body+7; k++ {
+	for k := b.trigger.first - 3; k < b.trigger.first; k++ {
 		if a.tok(k, s).word == "also" {
 			return true
 		}
