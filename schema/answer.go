@@ -85,7 +85,7 @@ func (r queryResolver) Positions(ctx context.Context, actors, principles []strin
 	}
 	var nodes []graph.Node
 	for _, c := range m.Cells {
-		nodes = add(add(nodes, c.Standing), c.Commitment)
+		nodes = add(add(add(add(nodes, c.Standing), c.Commitment), c.Others...), c.Acts...)
 	}
 	levelsOf(ctx).enter(m.AsOf, nodes)
 	for _, c := range m.Cells {

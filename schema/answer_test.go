@@ -140,3 +140,47 @@ func TestStatusOfACountry(t *testing.T) {
 		t.Errorf("errors %q", errs)
 	}
 }
+
+func TestPolicies(t *testing.T) {
+	d := open(t)
+	const q = `{ all: whoCommitted(about: "no first use on critical infrastructure", asOf: {validAt: "2015-09-22", knownAt: "2015-09-22"}) { ...Held }
+		official: whoCommitted(about: "no first use on critical infrastructure", asOf: {validAt: "2015-09-22", knownAt: "2015-09-22"}, policy: OFFICIAL) { ...Held } }
+		fragment Held on Answer { policy groups { status actors { actor { code } mode } accounts { reports days alone stale last { last } sides { status } } } would ground { reports unreviewed } }`
+	want(t, d.must(t, q, nil), `{"all": {"policy": "ALL", "groups": [{"status": "NEGOTIATING", "actors": [{"actor": {"code": "CN"}, "mode": "INDIVIDUAL"}, {"actor": {"code": "US"}, "mode": "INDIVIDUAL"}],
+		"accounts": [{"reports": 1, "days": 2, "alone": true, "stale": false, "last": {"last": "2015-09-20"}, "sides": []}]}],
+		"would": ["A text in which China and the United States agree to no-first-use-critical-infrastructure: CN, US, or an outcome of theirs that does not state it.",
+			"A review of the one report of no-first-use-critical-infrastructure: CN, US, which no other confirms."],
+		"ground": {"reports": 1, "unreviewed": 1}},
+		"official": {"policy": "OFFICIAL", "groups": [], "would": ["An article that tells of it: nothing is reported so far."], "ground": {"reports": 0, "unreviewed": 0}}}`)
+	// A standing that is worked out leads to its actor and its commitment all the same.
+	got := d.must(t, `{ whoCommitted(about: "INF", asOf: {validAt: "2019-01-01", knownAt: "2019-01-01"}, policy: TWO_SOURCES) {
+		groups { actors { actor { code } standing { status actor { code } commitment { instrument { slug } } } } } } }`, nil)
+	for _, a := range path(t, got, "whoCommitted", "groups", 0, "actors").([]any) {
+		want(t, path(t, a, "standing", "actor"), `{"code": "`+path(t, a, "actor", "code").(string)+`"}`)
+		want(t, path(t, a, "standing", "commitment"), `{"instrument": {"slug": "inf"}}`)
+	}
+	if _, errs := d.run(t, `{ whoCommitted(about: "INF", policy: RUMOUR) { sentence } }`, nil); len(errs) != 1 {
+		t.Errorf("errors %q", errs)
+	}
+}
+
+func TestMembersOfTheDay(t *testing.T) {
+	d := open(t)
+	const q = `query($about: String!) { commitments(about: $about, asOf: {validAt: "2015-09-22", knownAt: "2015-09-22"}) { totalCount } }`
+	for about, n := range map[string]string{"G7 members, no first use on critical infrastructure": "1", "ASEAN members, no first use on critical infrastructure": "0"} {
+		want(t, d.must(t, q, map[string]any{"about": about}), `{"commitments": {"totalCount": `+n+`}}`)
+	}
+}
+
+func TestTheRecord(t *testing.T) {
+	d := open(t)
+	query, ids := example(t, "17-applicability")
+	record := path(t, d.must(t, query, ids), "applicability", "record").([]any)
+	var said []string
+	for _, r := range record {
+		said = append(said, path(t, r, "by", "code").(string)+" "+path(t, r, "stance").(string)+" "+path(t, r, "against", "code").(string))
+	}
+	if slices.Sort(said); strings.Join(said, ", ") != "CN DENIES CN, US ACCUSES CN, US ALLEGES CN" {
+		t.Errorf("the record is %q", said)
+	}
+}

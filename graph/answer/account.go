@@ -2,7 +2,6 @@ package answer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -26,27 +25,6 @@ type Account struct {
 
 // StaleAfter is after how many days without a report talks count as stale: their last word is old, not that they ended.
 const StaleAfter = 180
-
-// Side is what one side says where reports contradict each other: the best source for it, and how many say so.
-type Side struct {
-	Status    graph.Status
-	Stance    graph.Stance // REPORTS or DENIES
-	Actors    []string     // codes, of whom it is said
-	Authority graph.Authority
-	Reports   int
-	Stage     *graph.Stage // the best report: that of the highest authority, of them the newest
-	Act       *graph.TreatyAction
-	Passage   *graph.Passage // nil where an act says so
-	Article   *graph.Article
-}
-
-// Led is that talks without an instrument led to one: all their parties consent to the principle under it later. It is worked out in answers
-// and never stored.
-type Led struct {
-	Instrument *graph.Instrument
-	Commitment *graph.Commitment // under it
-	On         graph.Day         // on which the last of the parties consented
-}
 
 // account fills in what is told of the commitments of the groups.
 func (q *question) account() error {
@@ -125,28 +103,6 @@ func (q *question) alone() error {
 	return err
 }
 
-// unsettled finds the commitments of which reports tell and nobody holds anything, with what each side says.
-func (q *question) unsettled() error {
-	reports, held := graph.And{reported}, graph.Filter(graph.Some{Edge: "own"})
-	if q.held.own != nil {
-		reports, held = append(reports, q.held.counted), graph.Is{Property: "id", Op: graph.InList, Value: anys(slices.Sorted(maps.Keys(q.held.own)))}
-	}
-	page, err := q.Store.Find(q.ctx, graph.Query{Kind: graph.Commitments, AsOf: q.view.AsOf, First: MaxCommitments, Order: []graph.Order{{Property: "summary"}},
-		Where: graph.And{q.about, graph.Is{Property: "same", Op: graph.Eq, Value: ""}, graph.Some{Edge: "stages", X: reports}, graph.Not{X: held}}})
-	if err != nil || len(page.Nodes) == 0 {
-		return err
-	}
-	found, err := q.stages(q.ctx, graph.Is{Property: "id", Op: graph.InList, Value: anys(nodeIDs(page.Nodes))}, reported, q.view)
-	for _, c := range all[*graph.Commitment](page.Nodes) {
-		mine := slices.DeleteFunc(slices.Clone(found), func(t *told) bool { return !t.isOf(c.ID) })
-		a := Account{Commitment: c, Alone: len(mine) == 1}
-		a.last(mine, q.view.AsOf.ValidAt)
-		a.Sides = sides(mine)
-		q.answer.Unsettled = append(q.answer.Unsettled, a)
-	}
-	return err
-}
-
 // last fills in the last report, and how many there are. Reports come the newest first.
 func (a *Account) last(reports []*told, day graph.Day) {
 	a.Reports = len(reports)
@@ -211,172 +167,4 @@ func (q *question) speaks(code string) bool {
 	return len(q.actors) == 0 || slices.Contains(q.actors, code) || slices.ContainsFunc(q.answer.Groups, func(g Group) bool {
 		return slices.ContainsFunc(g.Actors, func(p Position) bool { return p.Through == code })
 	})
-}
-
-// sides fills in what each side says where reports of a commitment are at odds with what somebody holds of it.
-func (q *question) sides(a *Account, reports []*told) error {
-	var at []*told
-	var whose []string // codes of those about whom they differ
-	held := map[string]*graph.Standing{}
-	for _, h := range q.held.holdings {
-		if h.commitment.ID == a.Commitment.ID {
-			held[h.ActorCode] = h.Standing
-		}
-	}
-	for _, t := range reports {
-		odd := filter(t.actors, func(code string) bool { return held[code] != nil && atOdds(t.Stage, held[code]) })
-		if len(odd) > 0 {
-			at, whose = append(at, t), append(whose, odd...)
-		}
-	}
-	if len(at) == 0 {
-		return nil
-	}
-	agrees := func(t *told) bool {
-		return t.Stance == graph.Reports && slices.ContainsFunc(t.actors, func(code string) bool {
-			return slices.Contains(whose, code) && t.Status == held[code].Status
-		})
-	}
-	for _, t := range reports {
-		if !slices.Contains(at, t) && agrees(t) {
-			at = append(at, t)
-		}
-	}
-	acts, err := q.stages(q.ctx, graph.Is{Property: "id", Op: graph.Eq, Value: a.Commitment.ID},
-		graph.And{acted, graph.Some{Edge: "actors", X: graph.Is{Property: "code", Op: graph.InList, Value: anys(whose)}}}, q.view)
-	for _, t := range acts {
-		if agrees(t) {
-			at = append(at, t)
-		}
-	}
-	a.Sides = sides(at)
-	return err
-}
-
-// atOdds says whether a report does not go with what an actor holds: it denies it, tells less of it after the day since when it is held, or
-// tells consent of which nothing is held, and no ending followed.
-func atOdds(t *graph.Stage, s *graph.Standing) bool {
-	if t.Stance == graph.Denies {
-		return t.Status == s.Status || s.Disputed
-	}
-	switch {
-	case s.Status.Consent():
-		return (t.Status.Talk() || t.Status == graph.Dropped || t.Status == graph.Rejected) && t.First != "" && t.First >= s.Since
-	case s.Status == graph.Suspended || s.Status == graph.Withdrawn || s.Status == graph.Terminated || s.Ended != "":
-		return false
-	}
-	return t.Status.Consent()
-}
-
-// sides gathers reports by what they say, the highest authority first, then the newest.
-func sides(reports []*told) []Side {
-	slices.SortStableFunc(reports, func(a, b *told) int {
-		return cmp.Or(cmp.Compare(slices.Index(authorities, a.authority()), slices.Index(authorities, b.authority())), cmp.Compare(b.Last, a.Last), cmp.Compare(a.ID, b.ID))
-	})
-	var out []Side
-	for _, t := range reports {
-		i := slices.IndexFunc(out, func(s Side) bool { return s.Status == t.Status && s.Stance == t.Stance })
-		if i < 0 {
-			s := Side{Status: t.Status, Stance: t.Stance, Authority: t.authority(), Stage: t.Stage, Act: t.act, Article: t.article}
-			if len(t.passages) > 0 {
-				s.Passage = t.passages[0]
-			}
-			i, out = len(out), append(out, s)
-		}
-		out[i].Reports++
-		for _, code := range t.actors {
-			if !slices.Contains(out[i].Actors, code) {
-				out[i].Actors = append(out[i].Actors, code)
-			}
-		}
-	}
-	for i := range out {
-		slices.Sort(out[i].Actors)
-	}
-	return out
-}
-
-// led finds the instruments to which talks led.
-func (q *question) led(reports map[string][]*told) error {
-	var talks []*Account
-	for i := range q.answer.Groups {
-		g := &q.answer.Groups[i]
-		for j := range g.Accounts {
-			if g.Status.Talk() || g.Status == graph.Dropped {
-				talks = append(talks, &g.Accounts[j])
-			}
-		}
-	}
-	if len(talks) == 0 {
-		return nil
-	}
-	under, err := q.under()
-	if err != nil {
-		return err
-	}
-	r := reader{ctx: q.ctx, d: q.Desk, at: q.view.AsOf}
-	var ids []string
-	for _, a := range talks {
-		ids = append(ids, a.Commitment.ID)
-	}
-	parties, principles := r.followAll(graph.Commitments, "parties", ids), r.followAll(graph.Commitments, "principle", ids)
-	for i, a := range talks {
-		if under[a.Commitment.ID] == nil && len(principles(i)) > 0 {
-			a.Led = q.ledTo(codes(parties(i)), principles(i)[0].(*graph.Principle).Slug, begun(reports[a.Commitment.ID]), under)
-		}
-	}
-	return r.err
-}
-
-// begun is the first day of which talks are reported, "" where there is none.
-func begun(reports []*told) graph.Day {
-	var day graph.Day
-	for _, t := range reports {
-		if first := cmp.Or(t.First, t.KnownAt); t.Status.Talk() && (day == "" || first < day) {
-			day = first
-		}
-	}
-	return day
-}
-
-// under gives the instruments of the commitments of which something is held, by the commitments' ids.
-func (q *question) under() (map[string]*graph.Instrument, error) {
-	var ids []string
-	for _, h := range q.held.holdings {
-		ids = append(ids, h.commitment.ID)
-	}
-	ids = slices.Compact(slices.Sorted(slices.Values(ids)))
-	r := reader{ctx: q.ctx, d: q.Desk, at: q.view.AsOf}
-	instruments := r.followAll(graph.Commitments, "instrument", ids)
-	out := map[string]*graph.Instrument{}
-	for i, id := range ids {
-		for _, n := range instruments(i) {
-			out[id] = n.(*graph.Instrument)
-		}
-	}
-	return out, r.err
-}
-
-// ledTo finds the instrument under which all of some parties consented to a principle after a day, the first of several.
-func (q *question) ledTo(parties []string, principle string, after graph.Day, under map[string]*graph.Instrument) *Led {
-	consented := map[string][]holding{} // by commitment
-	for _, h := range q.held.holdings {
-		if h.Status.Consent() && h.Principle == principle && h.Since > after && under[h.commitment.ID] != nil && slices.Contains(parties, h.ActorCode) {
-			consented[h.commitment.ID] = append(consented[h.commitment.ID], h)
-		}
-	}
-	var led *Led
-	for id, hs := range consented {
-		if after == "" || len(hs) < len(parties) {
-			continue
-		}
-		x := &Led{Instrument: under[id], Commitment: hs[0].commitment}
-		for _, h := range hs {
-			x.On = max(x.On, h.Since)
-		}
-		if led == nil || x.On < led.On || x.On == led.On && x.Commitment.ID < led.Commitment.ID {
-			led = x
-		}
-	}
-	return led
 }

@@ -16,11 +16,11 @@ type Ground struct {
 
 // Ground counts the articles that were known on a day.
 func (d *Desk) Ground(ctx context.Context, at graph.AsOf) (Ground, error) {
-	return d.ground(ctx, View{AsOf: at}, nil)
+	return d.ground(ctx, View{AsOf: at}, nil, nil)
 }
 
-// ground counts the articles of a view, and the reports of commitments, if any are asked.
-func (d *Desk) ground(ctx context.Context, v View, about graph.Filter) (Ground, error) {
+// ground counts the articles of a view, and the reports of commitments, if any are asked; of these those that pass counted.
+func (d *Desk) ground(ctx context.Context, v View, about, counted graph.Filter) (Ground, error) {
 	var g Ground
 	var kinds graph.And
 	if v.Policy == OfficialWord {
@@ -43,7 +43,7 @@ func (d *Desk) ground(ctx context.Context, v View, about graph.Filter) (Ground, 
 	if about == nil {
 		return g, nil
 	}
-	reports := graph.And{graph.Some{Edge: "commitments", X: about}, reported}
+	reports := graph.And{graph.Some{Edge: "commitments", X: about}, reported, counted}
 	if g.Reports, err = d.count(ctx, graph.Query{Kind: graph.Stages, AsOf: v.AsOf, Where: reports}); err != nil || g.Reports == 0 {
 		return g, err
 	}

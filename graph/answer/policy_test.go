@@ -99,6 +99,33 @@ func TestWeighingAgreesWithTheRows(t *testing.T) {
 	}
 }
 
+func TestIndependentWords(t *testing.T) {
+	says := func(outlet, original, text string) word {
+		w := word{original: original, passages: []*graph.Passage{{Text: text}}}
+		if outlet != "nobody" {
+			w.article = &graph.Article{ID: original, Outlet: outlet}
+		}
+		return w
+	}
+	first := says("Test Gazette", "a", "The two agreed on Friday.")
+	for _, tc := range []struct {
+		name string
+		w    word
+		want bool
+	}{
+		{"another outlet in its own words", says("Second Post", "b", "They struck a deal."), true},
+		{"another outlet that prints the same sentence", says("Second Post", "b", "the two  agreed on Friday."), false},
+		{"a copy", says("Second Post", "a", "They struck a deal."), false},
+		{"the same outlet", says("TEST GAZETTE", "b", "They struck a deal."), false},
+		{"an outlet without a name", says("", "b", "They struck a deal."), false},
+		{"no article", says("nobody", "b", "They struck a deal."), false},
+	} {
+		if got := first.independent(tc.w); got != tc.want {
+			t.Errorf("%s: %v", tc.name, got)
+		}
+	}
+}
+
 func TestParsePolicy(t *testing.T) {
 	if p, err := ParsePolicy("two-sources"); p != TwoSources || err != nil {
 		t.Errorf("%s, %v", p, err)

@@ -26,7 +26,9 @@ type Cell struct {
 	Through    string // code of the group or class that spoke; "" where INDIVIDUAL
 	Narrower   string // slug of the narrower principle that counts for this one, "" where it is held itself
 	Commitment *graph.Commitment
-	Standing   *graph.Standing // that says so
+	Standing   *graph.Standing       // that says so
+	Others     []*graph.Commitment   // under which it holds consent, too, by any mode; the cell counts once all the same
+	Acts       []*graph.TreatyAction // towards the instruments of all these, by the actor or by who spoke for it; oldest first
 }
 
 // Total counts one row or column of the matrix; every cell counts once, however many commitments are behind it.
@@ -87,10 +89,11 @@ func (d *Desk) fill(ctx context.Context, m *Matrix, principles []string, v View)
 	if err != nil {
 		return err
 	}
-	best := map[[2]string]offer{}
+	best, every := map[[2]string]offer{}, map[[2]string][]offer{}
 	for _, o := range offers {
 		for _, p := range principles {
 			if k := [2]string{o.actor, p}; o.Principle == p || d.countsFor(o.Principle, p) {
+				every[k] = append(every[k], o)
 				if was, ok := best[k]; !ok || cmp.Or(order(o, was), own(o, p)-own(was, p), o.rest(was)) < 0 {
 					best[k] = o
 				}
@@ -107,10 +110,11 @@ func (d *Desk) fill(ctx context.Context, m *Matrix, principles []string, v View)
 			if o.Principle != p {
 				c.Narrower = o.Principle
 			}
+			c.Others = others(o, every[[2]string{a, p}])
 			m.Cells = append(m.Cells, c)
 		}
 	}
-	return nil
+	return d.cellActs(ctx, m, every)
 }
 
 // own is 0 for what is held of the principle itself, 1 for what counts for it.

@@ -69,6 +69,34 @@ func TestPositions(t *testing.T) {
 	}
 }
 
+// A cell shows every commitment and act behind it.
+func TestWhatIsBehindACell(t *testing.T) {
+	d, s := desk(t)
+	tell(t, s, "2015-09-25", "no-ip-theft", graph.Agreed, "US", "CN")
+	m, _ := matrix(t, d, "US GB CH", "no-ip-theft nuclear-test-ban", "2016-01-01")
+	var got []string
+	for _, c := range m.Cells {
+		text := c.Actor + " " + c.Commitment.Summary
+		for _, o := range c.Others {
+			text += "; " + o.Summary
+		}
+		for _, a := range c.Acts {
+			text += fmt.Sprintf(", %s %s", a.Action, a.Last)
+		}
+		got = append(got, text)
+	}
+	want := []string{
+		"US no-ip-theft: CN, US; No theft of intellectual property for commercial gain under G20 Antalya, ADOPTION 2015-11-16",
+		"US Ban on nuclear tests under Partial Test Ban Treaty; Ban on nuclear tests under CTBT, SIGNATURE 1963-08-05, RATIFICATION 1963-10-10, SIGNATURE 1996-09-24",
+		"GB No theft of intellectual property for commercial gain under G20 Antalya, ADOPTION 2015-11-16",
+		"GB Ban on nuclear tests under Partial Test Ban Treaty; Ban on nuclear tests under CTBT, SIGNATURE 1963-08-05, RATIFICATION 1963-10-10, SIGNATURE 1996-09-24, RATIFICATION 1998-04-06",
+		"CH Ban on nuclear tests under Partial Test Ban Treaty; Ban on nuclear tests under CTBT, SIGNATURE 1963-08-26, RATIFICATION 1964-01-16, SIGNATURE 1996-09-24, RATIFICATION 1999-10-01",
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // Several commitments of one principle are one cell, and count once.
 func TestPositionsNeverCountTwice(t *testing.T) {
 	d, s := desk(t)

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -14,10 +15,20 @@ type word struct {
 	upheld   bool           // by a person
 }
 
-// independent says whether two words come from two outlets and neither from a copy of the other's text. Who is not named is nobody's second source.
+// independent says whether two words come from two outlets and neither from a copy of the other's text: of the article, or of the very
+// sentence, as outlets print those of an agency. Who is not named is nobody's second source.
 func (w word) independent(o word) bool {
 	return w.article != nil && o.article != nil && w.original != o.original &&
-		w.article.Outlet != "" && o.article.Outlet != "" && !strings.EqualFold(w.article.Outlet, o.article.Outlet)
+		w.article.Outlet != "" && o.article.Outlet != "" && !strings.EqualFold(w.article.Outlet, o.article.Outlet) && !w.repeats(o)
+}
+
+// repeats says whether a passage of one is word for word a passage of the other.
+func (w word) repeats(o word) bool {
+	return slices.ContainsFunc(w.passages, func(p *graph.Passage) bool {
+		return slices.ContainsFunc(o.passages, func(q *graph.Passage) bool {
+			return slices.Equal(strings.Fields(strings.ToLower(p.Text)), strings.Fields(strings.ToLower(q.Text)))
+		})
+	})
 }
 
 // authority is that of the article; what a depositary recorded has that of a treaty text.
@@ -64,14 +75,28 @@ func (r *reader) words(k *graph.Kind, ids []string) []word {
 	return out
 }
 
-// originals gives for articles those which they copy, or themselves.
+// originals gives for articles those which they copy, near or far, or themselves.
 func (r *reader) originals(ids []string) map[string]string {
+	copies := map[string]string{}
+	for ask := ids; len(ask) > 0; {
+		var next []string
+		copied := r.followAll(graph.Articles, "copyOf", ask)
+		for i, id := range ask {
+			for _, n := range copied(i) {
+				if _, seen := copies[id]; !seen {
+					copies[id], next = n.NodeID(), append(next, n.NodeID())
+				}
+			}
+		}
+		ask = next
+	}
 	out := map[string]string{}
-	copied := r.followAll(graph.Articles, "copyOf", ids)
-	for i, id := range ids {
+	for _, id := range ids {
 		out[id] = id
-		for _, n := range copied(i) {
-			out[id] = n.NodeID()
+		for range len(copies) { // no longer than the longest chain
+			if of, ok := copies[out[id]]; ok {
+				out[id] = of
+			}
 		}
 	}
 	return out

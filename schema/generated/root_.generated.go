@@ -509,6 +509,10 @@ type PositionCell {
   through: String
   "The slug of the narrower principle that counts for this one by the catalogue; null where it is held itself."
   narrower: String
+  "Other commitments under which it holds consent, by any mode; the cell counts once all the same."
+  others: [Commitment!]!
+  "The treaty actions behind all of these, by the actor or by who spoke for it, oldest first."
+  acts: [TreatyAction!]!
   "Under which commitment."
   commitment: Commitment!
   "The standing that says so."
@@ -5282,6 +5286,10 @@ func (ec *executionContext) childFields_PositionCell(ctx context.Context, field 
 		return ec.fieldContext_PositionCell_through(ctx, field)
 	case "narrower":
 		return ec.fieldContext_PositionCell_narrower(ctx, field)
+	case "others":
+		return ec.fieldContext_PositionCell_others(ctx, field)
+	case "acts":
+		return ec.fieldContext_PositionCell_acts(ctx, field)
 	case "commitment":
 		return ec.fieldContext_PositionCell_commitment(ctx, field)
 	case "standing":
