@@ -217,27 +217,30 @@ func placed(last []principleMention, first, stop int) []principleMention {
 // joining tells whether the refusal is one to join: "never joined".
 func (f *frame) joining(t trigger) bool {
 	switch f.tokens[t.stop-1].word {
-	case "joined", "join", "joins", "sign", "signed", "ratify", "ratified", "accede", "acceded", "joining", "signing", "ratifying":
+	case "joined", "join", "joins", "sign", "signed", "ratify", "ratified", "accede", "acceded", "joining", "signing", "ratifying", "part", "back":
 		return true
 	}
 	return false
 }
 
-// aboutIt tells whether what the trigger takes is what was told before: "signed it", "was signed by", "decided to sign".
+// aboutIt tells whether what the verb takes is what was told before: "signed it", "was signed by", "decided to sign", "signed minutes
+// later", but not "signed a letter".
 func (f *frame) aboutIt(t trigger) bool {
-	switch next := f.tok(t.stop, f.s); next.word {
-	case "it", "them", "but", "and", "by", "in", "on", "the":
-		return !slices.ContainsFunc(f.triggers, func(o trigger) bool { return o.family == treaty && !f.back(o.first) })
-	default:
-		return next.kind == markToken
+	next := f.tok(t.stop, f.s)
+	if next.kind != markToken && (next.letter != lowerCase || otherObject[next.word]) {
+		return next.word == "the" || next.in(monthWord) || next.in(weekdayWord)
 	}
+	return !slices.ContainsFunc(f.triggers, func(o trigger) bool { return o.family == treaty && !f.back(o.first) })
 }
+
+// otherObject are the words that begin what a verb takes where that was not told before.
+var otherObject = set("a an another his her some several off up one two three many more with into any no")
 
 // back tells whether the noun at token i points back: "the treaty", "such an agreement".
 func (f *frame) back(i int) bool {
 	for k := i - 1; k >= i-3; k-- {
 		switch f.tok(k, f.s).word {
-		case "the", "this", "such", "that", "these", "those", "similar", "its", "their":
+		case "the", "this", "such", "that", "these", "those", "similar", "its", "their", "binding", "worldwide", "global", "total", "outright":
 			return true
 		}
 	}

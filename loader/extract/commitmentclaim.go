@@ -49,6 +49,9 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	if k.parties != nil && v.family != breach {
 		k.parties = f.asWell(k.parties, max(k.trigger.stop, m.stop))
 	}
+	if k.status == graph.Agreed && len(k.parties) > 1 && f.underSigned(k.trigger.first) {
+		k.status = graph.Signed
+	}
 	if v.family == treaty && len(k.parties) < 2 && !k.class {
 		return f.contents(k, v)
 	}
@@ -85,6 +88,15 @@ func (f *frame) readAt(base int, m principleMention) (claim, verdict, bool) {
 	}
 	k.toward = f.addressees(k.trigger, k.parties)
 	return k, v, true
+}
+
+// underSigned tells whether the sentence begins with the signed text by which somebody does what is told: "Under a pact signed in Oslo".
+func (f *frame) underSigned(i int) bool {
+	if w := f.tok(f.s.body, f.s).word; w != "under" && w != "in" && w != "by" {
+		return false
+	}
+	return slices.ContainsFunc(f.triggers, func(t trigger) bool { return t.family == sign && t.stop <= i }) &&
+		slices.ContainsFunc(f.triggers, func(t trigger) bool { return t.family == treaty && t.stop <= i })
 }
 
 // restrictive tells whether the verb at token i only says which of a class are meant: "states that have signed".

@@ -94,6 +94,11 @@ func (f *frame) baseFamily(i int, m principleMention) family {
 			return t.family
 		}
 	}
+	for k := t.stop; k < m.first; k++ {
+		if textNoun[f.tokens[k].word] {
+			return t.family // "lifted its embargo on weapons"
+		}
+	}
 	return act
 }
 
@@ -123,7 +128,10 @@ func (f *frame) apart(outer *trigger, i int, m principleMention) bool {
 // beside tells whether "and" joins the inner verb to something before the outer noun: "to hold talks and sign".
 func (f *frame) beside(outer, inner *trigger) bool {
 	w := f.tok(inner.first-1, f.s).word
-	return outer.noun && !inner.noun && (w == "and" || w == "but")
+	if w != "and" && w != "but" || inner.noun {
+		return false
+	}
+	return outer.noun || f.tokens[outer.first].past() && f.tokens[inner.first].past() // "proposed talks and signed"
 }
 
 // newSubject tells whether a relative clause or a coordinated one with its own subject begins between two verbs.

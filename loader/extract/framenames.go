@@ -1,6 +1,9 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // acts tells whether the mention stands for somebody who acts; "NATO members" are a class.
 func (f *frame) acts(m *mention) bool {
@@ -122,7 +125,7 @@ func (f *frame) aside(i int) int {
 // says tells whether the mention is the subject of a verb of saying that has a clause of its own before token i.
 func (f *frame) says(m *mention, i int) bool {
 	for _, w := range f.words {
-		if w.family == sayWord && w.first >= m.stop && w.first-m.stop <= 4 && (i-w.stop >= 4 || i-w.stop >= 2 && thingBegins[f.tok(w.stop, f.s).word]) {
+		if w.family == sayWord && w.first >= m.stop && w.first-m.stop <= 4 && !strings.HasSuffix(f.tok(w.stop, f.s).word, "ing") && (i-w.stop >= 4 || i-w.stop >= 2 && thingBegins[f.tok(w.stop, f.s).word]) {
 			return true
 		}
 	}

@@ -65,6 +65,9 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		}
 		return nil, f.classBefore(t.stop, t.stop+classReach)
 	}
+	if t.noun && f.hosted(t.first) {
+		return nil, false
+	}
 	parties, cost := f.leftFrom(t.first)
 	if f.classBefore(t.first-classReach, t.first) && (parties == nil || cost >= unlikely && !f.lists(t.first)) {
 		return nil, true
@@ -82,6 +85,17 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		return parties, false
 	}
 	return nil, statusOf[t.family] == graph.Proposed && f.voices(t.first)
+}
+
+// hosted tells whether somebody who only hosts or brokers stands before the noun at token i: "will host talks".
+func (f *frame) hosted(i int) bool {
+	for k := i - 1; k >= max(f.s.body, i-4); k-- {
+		switch f.tokens[k].word {
+		case "host", "hosts", "hosted", "hosting", "broker", "brokered", "brokering", "mediate", "mediated", "mediating", "chair", "chaired", "sponsored", "convene", "convened":
+			return true
+		}
+	}
+	return false
 }
 
 // lists tells whether some of a class are named between it and token i: "thirty states, among them Norway, signed".
@@ -332,12 +346,15 @@ const classReach = 12
 // classBefore tells whether states or parties in general are told in tokens[first:stop].
 func (f *frame) classBefore(first, stop int) bool {
 	for _, w := range f.words {
-		if w.family == classWord && w.first >= first && w.stop <= stop && !f.inActor(w) {
+		if w.family == classWord && w.first >= first && w.stop <= stop && !f.inActor(w) && !pairWord[f.tok(w.first-1, f.s).word] {
 			return true
 		}
 	}
 	return false
 }
+
+// pairWord are the words that make of a class those who were told before: "both governments".
+var pairWord = set("both two three four")
 
 // inActor tells whether the word is only part of a name: "the United States".
 func (f *frame) inActor(w trigger) bool {

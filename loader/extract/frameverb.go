@@ -30,7 +30,7 @@ func (d *document) clausesOf(i int) *frame {
 		}
 		t := d.triggerWords[h.value]
 		t.first, t.stop = h.first, h.stop
-		if !f.extend(&t) {
+		if !f.extend(&t) || f.inBody(&t) {
 			continue
 		}
 		if n := len(f.triggers); n > 0 && f.triggers[n-1].first == t.first && f.triggers[n-1].stop > t.stop {
@@ -53,6 +53,13 @@ func (d *document) clausesOf(i int) *frame {
 	}
 	f.question = d.tokens[s.stop-1].is("?") || s.stop-2 >= s.first && d.tokens[s.stop-2].is("?")
 	return f
+}
+
+// inBody tells whether the word is only part of an organization's name: "the Warsaw Pact".
+func (f *frame) inBody(t *trigger) bool {
+	return t.family == treaty && slices.ContainsFunc(f.mentionsIn(max(f.s.body, t.first-3), t.stop), func(m mention) bool {
+		return m.kind == bodyName && m.first < t.first && t.stop <= m.stop
+	})
 }
 
 // nominal tells whether a word at token i that may be a noun or a verb is a noun: "Norway's call for", "a call for".

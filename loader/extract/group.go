@@ -188,7 +188,9 @@ func (d *document) hear(t *told, own []mention) {
 		t.pair = countries
 	}
 	if list := d.firstList(own); len(list) > 1 {
-		t.several = list
+		if t.several = list; len(list) == 2 && len(countries) > 2 {
+			t.pair = list
+		}
 	} else if len(all) > 1 {
 		t.several = all
 	}

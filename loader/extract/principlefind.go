@@ -81,7 +81,7 @@ func (d *document) flip(out []principleMention, found []termHit) {
 			continue
 		}
 		for _, h := range found {
-			if h.classes.some(d.principles.classes["doing"]) && h.stop <= m.first && m.first-h.stop < doingReach {
+			if h.classes.some(d.principles.classes["doing"]) && h.stop <= m.first && m.first-h.stop < doingReach && !d.ofText(h.first) && !d.opposed(h.first) {
 				m.act = true
 			}
 		}
