@@ -67,7 +67,13 @@ func (r *dateReader) besideToday(i int) (when, int) {
 		if n == "day" {
 			return r.day(-1), i + 2
 		}
-	case "day":
+	case "day", "morrow", "night":
+		if r.tok(i-1).word == "to" && r.tok(i).joined { // "to-day", "to-morrow"
+			if r.tok(i).word == "morrow" {
+				return r.day(1), i + 1
+			}
+			return r.day(0), i + 1
+		}
 		switch {
 		case n == "before" && r.tok(i+2).word == "yesterday":
 			return r.day(-2), i + 3
@@ -226,6 +232,7 @@ func (r *dateReader) away(unit string, n, next, i int) (when, int) {
 
 var countNames = map[string]int{
 	"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+	"thirteen": 13, "fourteen": 14, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
 	"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 

@@ -58,6 +58,9 @@ func (d *document) isPlace(m *mention, s *sentence) bool {
 	if next.is("'") && d.tok(m.stop+1, s).word == "s" {
 		return prev.in(placeWord) && prev.word != "from"
 	}
+	if prev.word == "from" && d.tok(m.first-2, s).in(delegateWord) {
+		return false // "negotiators from Tehran"
+	}
 	if prev.in(placeWord) {
 		return true
 	}
@@ -111,7 +114,17 @@ func (d *document) isNamesake(m *mention, s *sentence) bool {
 	if romanNumeral(t) {
 		return true // "Article XI"
 	}
-	return s.kind == prose && m.first-1 > s.body && prev.kind == wordToken && prev.letter == titleCase && prev.spaced && !prev.in(honorificWord)
+	return s.kind == prose && m.first-1 > s.body && prev.kind == wordToken && prev.letter == titleCase && prev.spaced && !prev.in(honorificWord) && !d.afterOffice(s, m.first)
+}
+
+// afterOffice tells whether an office ends right before token i: "Secretary of State".
+func (d *document) afterOffice(s *sentence, i int) bool {
+	for k := s.hits.first; k < s.hits.stop; k++ {
+		if h := &d.hits[k]; h.kind == officeEntry && h.stop == i {
+			return true
+		}
+	}
+	return false
 }
 
 // isLanguage tells whether an adjective is a language: "in Spanish", "the Arabic, Chinese and French texts".
@@ -146,6 +159,9 @@ func (d *document) isLanguage(m *mention, s *sentence) bool {
 
 // isPrivate tells whether an adjective is the nationality of a private firm or person: "French company", "Russian oil firm".
 func (d *document) isPrivate(m *mention, s *sentence) bool {
+	if d.tok(m.first-1, s).word == "and" && d.tok(m.first-2, s).letter == titleCase && d.tok(m.stop, s).word == "experts" {
+		return false // "Soviet and American experts" speak for their states
+	}
 	for k := m.stop; k < m.stop+3; k++ {
 		t := d.tok(k, s)
 		if t.in(privateWord) {

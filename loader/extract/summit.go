@@ -102,6 +102,9 @@ func (x *summitReader) candidates(i int, s *sentence) []meeting {
 		if n > 0 && x.partOf(&out[n-1], &m) {
 			out[n-1].stop = m.stop
 			out[n-1].strong = out[n-1].strong || m.strong
+			if m.kind == "talks" {
+				out[n-1].kind = m.kind
+			}
 			out[n-1].capital = !s.capitals && x.tokens[m.first].letter == titleCase
 			continue
 		}
@@ -126,7 +129,7 @@ func (x *summitReader) tells(s *sentence, m *meeting) bool {
 	}
 	switch m.form {
 	case guestForm:
-		return x.guestAfter(s, m.stop)
+		return x.guestAfter(s, m.first, m.stop)
 	case motionForm:
 		return x.goesTo(s, m.first, m.stop)
 	case organForm:
@@ -174,6 +177,9 @@ func (x *summitReader) complete(s *sentence, m *meeting) bool {
 	x.gatherParticipants(s, m)
 	if m.form == signingForm {
 		x.because("a signature without a place, a day or two leaders")
+		if m.place == "" && m.sentence < 4 {
+			m.host = x.datelinePlace(s, m)
+		}
 		return m.place != "" && m.date != nil && (x.byLeaders(s, m) || x.byStates(s, m))
 	}
 	if m.wished && (m.date == nil || !m.date.ahead) && !m.named || x.asks(s) && m.date == nil {
@@ -216,7 +222,7 @@ func (x *summitReader) enough(s *sentence, m *meeting) bool {
 	}
 	switch {
 	case !m.isNoun():
-		return several && (m.strong || dated || m.place != "") && (m.form != guestForm || dated) || body && m.place != "" && (m.date != nil || x.ofLeaders(s, m)) || x.withOthers(s, m) && told
+		return several && (m.strong || dated || m.place != "") && (m.form != guestForm || dated) || body && (m.place != "" && m.date != nil || (m.place != "" || m.date != nil) && x.ofLeaders(s, m)) || x.manyMeet(s, m) && told || x.withOthers(s, m) && told
 	case body && m.place != "" && x.tok(m.stop, s).word == "of":
 		return true // "the meeting of the North Atlantic Council in Wales"
 	case several:
@@ -316,4 +322,17 @@ func (x *summitReader) presentVisit(s *sentence, m *meeting) {
 	if present && len(x.today) == len("2006-01-02") {
 		m.date = &when{begin: x.today, end: x.today, text: string(x.today[:7])}
 	}
+}
+
+// manyMeet tells whether the verb has delegates of many states as its subject: "delegates from 111 nations meeting in".
+func (x *summitReader) manyMeet(s *sentence, m *meeting) bool {
+	if m.form != verbForm || len(m.participants) > 0 || m.place == "" {
+		return false
+	}
+	for k := m.first - 1; k >= m.from && k >= m.first-9; k-- {
+		if x.tokens[k].in(delegateWord) {
+			return x.hasForm(s, k, m.first, othersForm)
+		}
+	}
+	return false
 }

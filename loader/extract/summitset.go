@@ -64,7 +64,7 @@ func sameMeeting(it, m *meeting) bool {
 	if it.date != nil && m.date != nil && (it.date.end < m.date.begin || m.date.end < it.date.begin) {
 		return false
 	}
-	if it.place != "" && m.place != "" && it.place != m.place && it.kind == m.kind {
+	if it.place != "" && m.place != "" && it.place != m.place && it.kind == m.kind && (it.host == "" || it.host != m.host) {
 		return false
 	}
 	if m.again != it.again && (it.date == nil || m.date == nil) && !(m.back && m.kind == it.kind) {

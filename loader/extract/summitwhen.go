@@ -65,14 +65,31 @@ func (x *summitReader) speaksIn(first, stop int) bool {
 
 // firstDay is the first day of a meeting whose last day is told, where its length is: "ended a three-day visit on Thursday".
 func (x *summitReader) firstDay(s *sentence, m *meeting, w *when) *when {
-	n := x.length(s, m)
-	if n < 2 || w.begin != w.end || !x.ends(s, m, w) {
+	n := x.dayOfMeeting(s, m)
+	if n == 0 && (x.after(m) || x.ends(s, m, w)) {
+		n = x.length(s, m)
+	}
+	if n < 2 || w.begin != w.end {
 		return w
 	}
 	first := *w
 	first.begin = w.begin.Add(1 - n)
 	first.text = string(first.begin)
 	return &first
+}
+
+// dayOfMeeting is which day of the meeting is told: "entered its third day", "a second day of talks"; 0 where none is.
+func (x *summitReader) dayOfMeeting(s *sentence, m *meeting) int {
+	for k := max(m.from, m.first-6); k < m.to && k < m.stop+8; k++ {
+		n := orders[x.tokens[k].word]
+		if n == 0 || n == lastOrder || x.tok(k+1, s).word != "day" || x.tokens[k+1].joined {
+			continue
+		}
+		if x.tok(k+2, s).word == "of" || x.tok(k-1, s).word == "its" || x.tok(k-1, s).word == "their" {
+			return n
+		}
+	}
+	return 0
 }
 
 // ends tells whether a verb of ending stands in the part of the sentence that tells of the meeting: "wound up", "returned from".

@@ -160,6 +160,8 @@ func (x *summitReader) meetsAfter(s *sentence, o *mention, m *meeting) bool {
 	for k := o.first - 1; k >= m.stop; k-- {
 		t := &x.tokens[k]
 		switch {
+		case t.word == "margins" || t.word == "sidelines" || t.word == "fringes" || t.word == "eve" || t.word == "edge":
+			return false
 		case t.word == "of" && k-m.stop > 2:
 		case t.word == "from" && x.tok(k-1, s).in(delegateWord):
 			return true

@@ -56,7 +56,12 @@ func (p *phrases) addMeetingWords(v *vocabulary) error {
 
 // guestAfter tells whether a person or a delegation is the object of the verb before token i: "received the Turkish president", but
 // not "welcomed the decision".
-func (x *summitReader) guestAfter(s *sentence, i int) bool {
+func (x *summitReader) guestAfter(s *sentence, first, i int) bool {
+	if x.tok(first-1, s).in(beWord) { // "was welcomed on the lawn of the White House"
+		return slices.ContainsFunc(x.mentionsIn(i, min(i+14, s.stop)), func(o mention) bool {
+			return o.how == bySeat || o.how == byLeader || o.how == byPerson || o.how == byCapital
+		})
+	}
 	for k := i; k < i+9 && k < s.stop; k++ {
 		t := &x.tokens[k]
 		if ms := x.mentionsIn(k, k+1); len(ms) > 0 && (ms[0].how == byLeader || ms[0].how == byPerson) || t.in(guestWord|honorificWord) {
@@ -244,7 +249,7 @@ func (x *summitReader) isWished(s *sentence, m *meeting) bool {
 			return true
 		}
 		switch t.word {
-		case "suspended", "suspends", "suspend", "boycotted", "boycott", "refused", "refuses", "rejected", "rejects", "abandoned", "should", "must", "imperative", "need", "needs", "necessary", "propose", "proposes", "proposed", "offer", "offers", "offered", "willing", "ready", "readiness", "willingness", "hope", "hopes", "hoped", "seek", "seeks", "sought", "favour", "favours", "suggested":
+		case "suspended", "suspends", "suspend", "boycotted", "boycott", "refused", "refuses", "rejected", "rejects", "abandoned", "should", "must", "imperative", "need", "needs", "necessary", "propose", "proposes", "proposed", "offers", "offered", "willing", "ready", "readiness", "willingness", "hope", "hopes", "hoped", "seek", "seeks", "sought", "favour", "favours", "suggested":
 			return true
 		}
 		if t.kind == markToken && !t.is("'") {
