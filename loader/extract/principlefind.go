@@ -168,6 +168,9 @@ const onePlace = 4
 // twoPlaces is how far apart, in tokens, the anchors of two principles stand that share elements and are two all the same.
 const twoPlaces = 7
 
+// oneMatter is how near to the name of a treaty, in tokens, what it does is told of the same matter.
+const oneMatter = 10
+
 // narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
 func (p *principles) narrowest(all []principleMention) []principleMention {
 	var out []principleMention
@@ -180,6 +183,9 @@ func (p *principles) narrowest(all []principleMention) []principleMention {
 				return m.act && !o.act && o.first < m.stop && m.first < o.stop
 			}
 			near := max(o.first-m.stop, m.first-o.stop, 0)
+			if o.instrument != "" && m.concept > 0 && p.nuclear[o.principle] && p.nuclear[m.principle] && near < oneMatter {
+				return true // "the INF treaty, which reduces nuclear arms"
+			}
 			if o.concept > 0 && m.concept > 0 && max(o.anchor-m.anchor, m.anchor-o.anchor) > twoPlaces {
 				return false
 			}
