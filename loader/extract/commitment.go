@@ -30,7 +30,6 @@ type commitmentReader struct {
 	lastAt  int
 	claims  []claim
 	stated  map[int32]int    // how often the text states a principle
-	treaty  bool             // the text is that of a treaty
 	agreed  *claim           // the last claim of consent
 	norms   map[string]int32 // by instrument of many norms, the one that the text told with it last
 }
@@ -38,7 +37,7 @@ type commitmentReader struct {
 // readCommitments fills the reading's commitments and principles.
 func (d *document) readCommitments(r *Reading) {
 	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]int{}, norms: map[string]int32{}, lastAt: -99}
-	d.we, c.treaty = d.speakers(), d.isTreaty()
+	d.we, d.treaty = d.speakers(), d.treatyOf()
 	for i := range d.sentences {
 		if d.sentences[i].kind != furniture {
 			c.readSentence(i)
@@ -59,7 +58,7 @@ func (c *commitmentReader) readSentence(i int) {
 		f.before = &c.claims[n-1]
 	}
 	places := c.narrowed(c.principlesIn(c.hits[s.hits.first:s.hits.stop], c.instrumentsIn(i), c.article))
-	if c.treaty {
+	if c.treaty != nil {
 		places = slices.DeleteFunc(places, func(m principleMention) bool { return m.instrument != "" })
 	}
 	if c.setsScope(f) {
@@ -67,11 +66,11 @@ func (c *commitmentReader) readSentence(i int) {
 	}
 	if len(places) > 0 {
 		c.last, c.lastAt = places, i
-	} else if i-c.lastAt <= carryReach && !c.treaty {
+	} else if i-c.lastAt <= carryReach && c.treaty == nil {
 		places = f.carried(c.last, i-c.lastAt == 1 || f.before != nil && i-f.before.sentence == 1)
 	}
 	if len(places) == 0 {
-		if k, ok := f.echo(); ok && !c.treaty {
+		if k, ok := f.echo(); ok && c.treaty == nil {
 			c.claims = append(c.claims, k)
 		}
 		f.missedTriggers()
@@ -86,7 +85,7 @@ func (c *commitmentReader) readSentence(i int) {
 		if !ok && s.lead >= 0 {
 			k, ok = c.underLead(f, s.lead, m)
 		}
-		if ok && c.treaty {
+		if ok && c.treaty != nil {
 			ok = c.inTreaty(&k)
 		}
 		if !ok {
@@ -104,7 +103,7 @@ func (c *commitmentReader) readSentence(i int) {
 				c.agreed = &c.claims[len(c.claims)-1]
 			}
 		}
-		if ok && !c.treaty {
+		if ok && c.treaty == nil {
 			c.claims = append(c.claims, f.more(m, &k)...)
 			if o, ok := f.declined(m, &k); ok {
 				c.claims = append(c.claims, o)

@@ -100,13 +100,15 @@ func (d *document) statementDay(k *claim) (text string, begin, end graph.Day) {
 		}
 	}
 	switch day := d.eventDay(); {
+	case d.treaty != nil && d.treaty.signed != nil && k.status == graph.Signed:
+		return d.treaty.signed.text, d.treaty.signed.begin, d.treaty.signed.end
 	case d.ours(k) && tense == perfectTense:
 		return "", "", ""
 	case d.ours(k) && day != "":
 		return string(day), day, day
 	case d.ours(k):
 		return string(d.today), d.today, d.today
-	case d.home == "" && !d.isTreaty() && day != "" && (tense == pastTense || k.trigger.family == must || k.sentence < leadSentences):
+	case d.home == "" && d.treaty == nil && day != "" && (tense == pastTense || k.trigger.family == must || k.sentence < leadSentences):
 		return string(day), day, day
 	}
 	return "", "", ""

@@ -109,9 +109,11 @@ func (f *frame) duty() bool {
 
 // ofTreatyText gives what a sentence of a treaty's text lays down without naming who is bound: its parties as a class.
 func (c *commitmentReader) ofTreatyText(f *frame, m principleMention) (claim, bool) {
-	if !c.treaty || m.instrument != "" || !f.duty() {
+	if c.treaty == nil || f.sentence < c.treaty.body || m.instrument != "" || !f.duty() {
 		return claim{}, false
 	}
 	t := trigger{first: m.first, stop: m.first, family: agree, only: -1}
-	return claim{principle: m.principle, class: true, status: statusOf[agree], instrument: c.ownInstrument(), sentence: f.sentence, trigger: t, base: t, place: m}, true
+	k := claim{principle: m.principle, status: statusOf[agree], sentence: f.sentence, trigger: t, base: t, place: m}
+	c.undertaken(&k)
+	return k, true
 }

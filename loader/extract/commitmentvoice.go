@@ -65,55 +65,6 @@ func (d *document) actorsOf(line string) []string {
 	return slices.Compact(out)
 }
 
-// leastDuties is how many times a text must say what "the Parties shall" do to be that of a treaty.
-const leastDuties = 3
-
-// isTreaty tells whether the text is that of a treaty: it speaks for nobody, and of what its parties shall do.
-func (d *document) isTreaty() bool {
-	if d.home != "" {
-		return false
-	}
-	parties, duties := 0, 0
-	for i := range d.sentences {
-		s := &d.sentences[i]
-		for k := s.hits.first; k < s.hits.stop; k++ {
-			if h := &d.hits[k]; h.kind == triggerEntry && d.triggerWords[h.value].family == classWord {
-				parties++
-			}
-		}
-		for k := s.body; k < s.stop; k++ {
-			if w := d.tokens[k].word; w == "shall" || w == "undertake" {
-				duties++
-			}
-		}
-	}
-	return parties >= leastDuties && duties >= leastDuties
-}
-
-// inTreaty makes of a claim what a treaty's text makes of it: its undertakings are agreed by its parties as a class; what its
-// preamble recalls of others stays; its final clauses say nothing.
-func (c *commitmentReader) inTreaty(k *claim) bool {
-	switch k.trigger.family {
-	case agree, treaty, act:
-		k.parties, k.class = nil, true
-		k.instrument = c.ownInstrument()
-		return true
-	case propose:
-		return len(k.parties) > 0 && !k.class
-	}
-	return false
-}
-
-// ownInstrument is the instrument of a principle that the text names first.
-func (c *commitmentReader) ownInstrument() string {
-	for i := range c.references {
-		if _, ok := c.principles.byInstrument[c.references[i].slug]; ok {
-			return c.references[i].slug
-		}
-	}
-	return ""
-}
-
 // underLead reads the principle of a list's entry under the sentence that opens the list: "We have concluded:".
 func (c *commitmentReader) underLead(f *frame, lead int, m principleMention) (claim, bool) {
 	o := c.clausesOf(lead)

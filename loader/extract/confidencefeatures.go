@@ -95,7 +95,7 @@ func (c *commitmentReader) features(g *claimGroup, out *Commitment, of int) feat
 	f.flag("hedged", out.Hedge != "")
 	f.flag("condition told", out.Condition != nil)
 	f.flag("said by somebody", out.SaidBy != "" && g.status != Breached)
-	f.flag("text of a treaty", c.treaty)
+	f.flag("text of a treaty", c.treaty != nil)
 	f.flag("consent to a treaty", g.place.instrument != "" && (g.status == graph.Signed || g.status == graph.Ratified))
 	f.count("repeated", min(len(g.all)-1, mostRepeated))
 	c.common(&f, s, g.claim.sentence, of)

@@ -80,6 +80,7 @@ type document struct {
 
 	references []reference // to instruments, in order
 	trace      *trace      // nil where nobody asks why
+	treaty     *treatyText // nil where the text is not that of a treaty
 	we         []string    // for whom the text speaks, as far as commitments go: home, or all who make a joint statement
 }
 

@@ -38,10 +38,11 @@ type splitter struct {
 	abbreviations map[string]string
 	starters      map[string]bool
 	furniture     []string
+	preambles     map[string]bool
 }
 
 func newSplitter() (*splitter, error) {
-	s := &splitter{abbreviations: map[string]string{}, starters: map[string]bool{}}
+	s := &splitter{abbreviations: map[string]string{}, starters: map[string]bool{}, preambles: map[string]bool{}}
 	rows, err := readTable("abbreviations", "word", "class")
 	if err != nil {
 		return nil, err
@@ -54,6 +55,12 @@ func newSplitter() (*splitter, error) {
 	}
 	for _, r := range rows {
 		s.starters[r[0]] = true
+	}
+	if rows, err = readTable("preambles", "word"); err != nil {
+		return nil, err
+	}
+	for _, r := range rows {
+		s.preambles[r[0]] = true
 	}
 	if rows, err = readTable("furniture", "phrase"); err != nil {
 		return nil, err
@@ -100,6 +107,9 @@ func (s *splitter) sentenceEnd(text string, tokens []token, first int) int {
 		i++
 		if i == len(tokens) || s.lineEnds(text, tokens, first, i) {
 			return i
+		}
+		if tokens[i].letter == titleCase && (tokens[i-1].is(",") || tokens[i-1].is(";")) && s.preambles[tokens[i].word] {
+			return i // a clause of a preamble
 		}
 		if !endMark(&tokens[i-1]) {
 			continue
