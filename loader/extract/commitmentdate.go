@@ -81,6 +81,9 @@ const leadSentences = 3
 // statementDay is the day on which a claim that is a statement was made, where its sentence tells none: that of a sentence before, the
 // day of what the text tells of, or, of those for whom the text speaks, that of publication.
 func (d *document) statementDay(k *claim) (text string, begin, end graph.Day) {
+	if w := d.signedOn(k); w != nil {
+		return w.text, w.begin, w.end
+	}
 	tense := d.tense(k)
 	if d.today == "" || k.place.carried && k.trigger.noun || tense == perfectTense && k.sentence >= leadSentences {
 		return "", "", ""
@@ -100,8 +103,6 @@ func (d *document) statementDay(k *claim) (text string, begin, end graph.Day) {
 		}
 	}
 	switch day := d.eventDay(); {
-	case d.treaty != nil && d.treaty.signed != nil && k.status == graph.Signed:
-		return d.treaty.signed.text, d.treaty.signed.begin, d.treaty.signed.end
 	case d.ours(k) && tense == perfectTense:
 		return "", "", ""
 	case d.ours(k) && day != "":

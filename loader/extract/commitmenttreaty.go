@@ -59,12 +59,11 @@ func (d *document) opener() int {
 		}
 		for k := s.body + 1; k < min(s.body+5, s.stop); k++ {
 			switch d.tokens[k].word {
+			case "heads", "ministers", "presidents", "leaders":
+				k = s.stop // a communique
 			case "parties", "government", "governments", "republic", "kingdom", "plenipotentiaries":
 				return i
 			}
-		}
-		if len(distinct(d.mentionsIn(s.body, s.stop), func(m *mention) bool { return m.kind == countryName })) > 1 {
-			return i
 		}
 	}
 	return -1
@@ -87,6 +86,14 @@ func (d *document) signers(opener int) ([]string, *when) {
 		}
 	}
 	return states, nil
+}
+
+// signedOn is the day on which a treaty's own text says it was signed, nil where the claim is none of its undertakings.
+func (d *document) signedOn(k *claim) *when {
+	if d.treaty == nil || k.status != graph.Signed || k.sentence < d.treaty.body {
+		return nil
+	}
+	return d.treaty.signed
 }
 
 // undertaken makes of a claim what a treaty's body makes of it: signed by the states that it names, or agreed by its parties as a
