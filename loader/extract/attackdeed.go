@@ -56,7 +56,7 @@ func objectMask(classes []string, row int, cell string) (uint32, error) {
 
 // masked tells whether the words at h are part of a phrase that tells of no act: "test ban".
 func (a *attackReader) masked(s *sentence, h *hit) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(o hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, h.first-longestPhrase, h.stop), func(o hit) bool {
 		return o.kind == attackEntry && o.first < h.stop && h.first < o.stop && a.phrases.attacks[o.value].arena == noArena
 	})
 }
@@ -89,14 +89,14 @@ func (a *attackReader) done(s *sentence, h *hit, w *attackWord) bool {
 
 // objectIn tells whether a word of the classes begins in tokens[first:stop].
 func (a *attackReader) objectIn(s *sentence, first, stop int, classes uint32) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, first, stop), func(h hit) bool {
 		return h.kind == objectEntry && h.first >= first && h.first < stop && classes&(1<<h.value) != 0
 	})
 }
 
 // subjectIn tells whether a noun of the classes that is not part of another stands in tokens[first:stop].
 func (a *attackReader) subjectIn(s *sentence, first, stop int, classes uint32) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, first, stop), func(h hit) bool {
 		return h.kind == objectEntry && h.first >= first && h.stop <= stop && classes&(1<<h.value) != 0 && a.isHead(s, h.stop)
 	})
 }

@@ -60,12 +60,12 @@ func (a *attackReader) isHead(s *sentence, i int) bool {
 
 // actBetween tells whether words of an act stand in tokens[first:stop].
 func (a *attackReader) actBetween(s *sentence, first, stop int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.isAct() && h.first >= first && h.stop <= stop })
+	return slices.ContainsFunc(a.hitsBetween(s, first, stop), func(h hit) bool { return h.isAct() && h.stop <= stop })
 }
 
 // actAt tells whether the words of an act begin at token i.
 func (a *attackReader) actAt(s *sentence, i int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.isAct() && h.first == i })
+	return slices.ContainsFunc(a.hitsBetween(s, i, i+1), func(h hit) bool { return h.isAct() })
 }
 
 // isGroupNumber tells whether a word is the number of a group of hackers: "apt28".
@@ -107,15 +107,15 @@ func (a *attackReader) attackerAfter(s *sentence, i, reach int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry) && h.first >= i && h.first < i+reach
+	return slices.ContainsFunc(a.hitsBetween(s, i, i+reach), func(h hit) bool {
+		return h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry
 	})
 }
 
 // verbIn tells whether the verb of an act stands in tokens[first:stop]: "hackers attacked servers controlled by".
 func (a *attackReader) verbIn(s *sentence, first, stop int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return h.kind == attackEntry && h.first >= first && h.stop <= stop && a.phrases.attacks[h.value].verb && a.tokens[h.first].past()
+	return slices.ContainsFunc(a.hitsBetween(s, first, stop), func(h hit) bool {
+		return h.kind == attackEntry && h.stop <= stop && a.phrases.attacks[h.value].verb && a.tokens[h.first].past()
 	})
 }
 

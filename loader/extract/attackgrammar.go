@@ -360,8 +360,8 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 
 // actEndsAt tells whether the noun of an act that begins at token from or later ends at token i.
 func (a *attackReader) actEndsAt(s *sentence, i, from int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return h.kind == attackEntry && h.first >= from && h.stop == i && !a.phrases.attacks[h.value].verb && a.phrases.attacks[h.value].strong
+	return slices.ContainsFunc(a.hitsBetween(s, from, i), func(h hit) bool {
+		return h.kind == attackEntry && h.stop == i && !a.phrases.attacks[h.value].verb && a.phrases.attacks[h.value].strong
 	})
 }
 

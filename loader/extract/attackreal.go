@@ -87,7 +87,7 @@ func (a *attackReader) isPassive(s *sentence, i int) bool {
 
 // strickenAt tells whether what may be struck on networks is named right at token i: a sector, a system, data.
 func (a *attackReader) strickenAt(s *sentence, i int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, i-longestPhrase, i+1), func(h hit) bool {
 		return h.stop == i+1 && (h.kind == sectorEntry && a.phrases.sectors[h.value] != "defence" || h.kind == objectEntry && a.phrases.objects[h.value])
 	})
 }
@@ -269,7 +269,7 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 
 // sectorIn tells whether something that can be struck is named in tokens[first:stop].
 func (a *attackReader) sectorIn(s *sentence, first, stop int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool { return h.kind == sectorEntry && h.first >= first && h.stop <= stop })
+	return slices.ContainsFunc(a.hitsBetween(s, first, stop), func(h hit) bool { return h.kind == sectorEntry && h.stop <= stop })
 }
 
 // insideOther tells whether the words at h are part of a name that stands for nobody ("Korean War"), or of

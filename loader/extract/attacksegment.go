@@ -7,7 +7,7 @@ import "slices"
 
 // cueIn tells whether a word of the class stands in tokens[first:stop].
 func (a *attackReader) cueIn(s *sentence, c cueClass, first, stop int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, first, stop), func(h hit) bool {
 		return h.kind == cueEntry && cueClass(h.value) == c && h.first >= first && h.stop <= stop
 	})
 }

@@ -76,7 +76,7 @@ func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
 
 // againstAttackers tells whether those who strike on networks are the object of the verb at h.
 func (a *attackReader) againstAttackers(s *sentence, h *hit) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(o hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, h.stop, h.stop+3), func(o hit) bool {
 		return o.kind == attackerEntry && cueClass(o.value) == intruderCue && o.first >= h.stop && o.first-h.stop <= 2 && a.plain(h.stop, o.first)
 	})
 }
@@ -124,7 +124,7 @@ func (a *attackReader) blamedFor(s *sentence, sentence int, w *attackWord, i int
 	if w.verb || w.arena != cyberArena || w.conduct != "intrusion" || sentence-a.lastArmed < contextReach {
 		return false
 	}
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, i-3-longestPhrase, i), func(h hit) bool {
 		last := &a.tokens[h.stop-1]
 		return h.kind == cueEntry && cueClass(h.value) == accuseCue && h.stop <= i && i-h.stop <= 3 && (last.word == "behind" || last.word == "for" || a.tokens[h.first].in(culpritWord))
 	}) && a.sectorIn(s, i, i+8)
@@ -132,7 +132,7 @@ func (a *attackReader) blamedFor(s *sentence, sentence int, w *attackWord, i int
 
 // deniedBefore tells whether a word of denial stands shortly before token i.
 func (a *attackReader) deniedBefore(s *sentence, i int) bool {
-	return slices.ContainsFunc(a.hits[s.hits.first:s.hits.stop], func(h hit) bool {
+	return slices.ContainsFunc(a.hitsBetween(s, i-unrealReach-longestPhrase, i), func(h hit) bool {
 		return h.kind == cueEntry && cueClass(h.value) == denialCue && h.stop <= i && i-h.stop <= unrealReach && !a.clauseBreak(h.stop, i)
 	})
 }

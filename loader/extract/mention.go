@@ -234,6 +234,20 @@ func (d *document) mentionsIn(first, stop int) []mention {
 	return d.mentions[lo:hi]
 }
 
+// longestPhrase is how many tokens a phrase for an act, a sector or a cue has at most.
+const longestPhrase = 16
+
+// hitsBetween gives the phrases of sentence s that begin in tokens[first:stop].
+func (d *document) hitsBetween(s *sentence, first, stop int) []hit {
+	all := d.hits[s.hits.first:s.hits.stop]
+	if stop <= first {
+		return nil
+	}
+	lo, _ := slices.BinarySearchFunc(all, first, func(h hit, t int) int { return h.first - t })
+	hi, _ := slices.BinarySearchFunc(all[lo:], stop, func(h hit, t int) int { return h.first - t })
+	return all[lo : lo+hi]
+}
+
 // datesIn gives the dates that begin in tokens[first:stop].
 func (d *document) datesIn(first, stop int) []when {
 	if stop <= first {

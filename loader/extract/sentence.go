@@ -130,9 +130,12 @@ func endMark(t *token) bool {
 	return t.is(".") || t.is("?") || t.is("!") || t.is("...") || t.dotted
 }
 
+// mostClosing bounds the marks that close one sentence, so that an endless row of them is not gone through again and again.
+const mostClosing = 8
+
 // closing passes over the quotes, brackets and note numbers that belong to the sentence that ended before i.
 func closing(tokens []token, i int) int {
-	for i < len(tokens) && !tokens[i].spaced && tokens[i].kind == markToken {
+	for stop := min(len(tokens), i+mostClosing); i < stop && !tokens[i].spaced && tokens[i].kind == markToken; {
 		switch tokens[i].word {
 		case `"`, "'", ")", "]", ".", "!", "?":
 			i++

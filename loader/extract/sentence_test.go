@@ -84,7 +84,7 @@ func FuzzSentences(f *testing.F) {
 		tokens, sentences := splitText(t, text)
 		next := 0
 		for _, s := range sentences {
-			if s.first != next || s.stop <= s.first || s.body < s.first || s.body >= s.stop || s.stop-s.first > maxSentence+8 {
+			if s.first != next || s.stop <= s.first || s.body < s.first || s.body >= s.stop || s.stop-s.first > maxSentence+mostClosing+2 {
 				t.Fatalf("sentence %+v does not follow token %d", s, next)
 			}
 			if s.start < 0 || s.end > len(text) || s.start >= s.end {

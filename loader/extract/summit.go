@@ -277,8 +277,8 @@ func (x *summitReader) withOthers(s *sentence, m *meeting) bool {
 
 // hasForm tells whether a phrase of the form lies in tokens[first:stop] of the sentence.
 func (x *summitReader) hasForm(s *sentence, first, stop int, form meetingForm) bool {
-	return slices.ContainsFunc(x.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return h.kind == meetingEntry && h.first >= first && h.stop <= stop && x.phrases.meetings[h.value].form == form && x.isPlain(s, h.first)
+	return slices.ContainsFunc(x.hitsBetween(s, first, stop), func(h hit) bool {
+		return h.kind == meetingEntry && h.stop <= stop && x.phrases.meetings[h.value].form == form && x.isPlain(s, h.first)
 	})
 }
 

@@ -130,15 +130,15 @@ func (x *summitReader) takesPart(s *sentence, first, stop int) bool {
 
 // ofOther tells whether o gives its name to a meeting told beside m: "on the sidelines of the APEC summit, A met B".
 func (x *summitReader) ofOther(s *sentence, o *mention, m *meeting) bool {
-	return slices.ContainsFunc(x.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return h.kind == meetingEntry && h.first >= o.stop && h.first-o.stop <= 3 && h.stop < m.first && x.phrases.meetings[h.value].form == nounForm
+	return slices.ContainsFunc(x.hitsBetween(s, o.stop, o.stop+4), func(h hit) bool {
+		return h.kind == meetingEntry && h.stop < m.first && x.phrases.meetings[h.value].form == nounForm
 	})
 }
 
 // meetsElsewhere tells whether tokens[first:stop] tell of another meeting, beside this one: "will meet on the sidelines of".
 func (x *summitReader) meetsElsewhere(s *sentence, first, stop int) bool {
-	other := slices.ContainsFunc(x.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return h.kind == meetingEntry && h.first >= first && h.stop < stop && x.phrases.meetings[h.value].kind == "talks"
+	other := slices.ContainsFunc(x.hitsBetween(s, first, stop), func(h hit) bool {
+		return h.kind == meetingEntry && h.stop < stop && x.phrases.meetings[h.value].kind == "talks"
 	})
 	if !other {
 		return false

@@ -148,8 +148,8 @@ func (x *summitReader) inSession(s *sentence, m *meeting) bool {
 
 // supports tells whether a phrase that tells that a meeting is held begins at token k.
 func (x *summitReader) supports(s *sentence, k int) bool {
-	return slices.ContainsFunc(x.hits[s.hits.first:s.hits.stop], func(h hit) bool {
-		return h.kind == meetingEntry && h.first == k && x.phrases.meetings[h.value].form == supportForm
+	return slices.ContainsFunc(x.hitsBetween(s, k, k+1), func(h hit) bool {
+		return h.kind == meetingEntry && x.phrases.meetings[h.value].form == supportForm
 	})
 }
 
