@@ -52,6 +52,7 @@ func (d *document) readAttacks(r *Reading) {
 		}
 		if len(blows) == 0 {
 			a.hearBlame(i, s)
+			a.hearTargets(i, s)
 		}
 		a.hearDenial(i, s)
 	}

@@ -25,7 +25,7 @@ func (a *attackReader) sectorsOf(s *sentence, trigger, b *blow, ms []mention, ro
 	}
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if h.kind != sectorEntry || h.first < from || h.stop > to || a.insideDoer(h, ms, roles) || a.speaksFor(s, h) || a.isGeneric(s, k) {
+		if h.kind != sectorEntry || h.first < from || h.stop > to || a.insideDoer(h, ms, roles) || a.speaksFor(s, h) || a.isGeneric(s, k) || a.insideOrgan(s, h) {
 			continue
 		}
 		b.sectors = addCodes(b.sectors, []string{a.phrases.sectors[h.value]})
@@ -37,6 +37,9 @@ func (a *attackReader) isGeneric(s *sentence, k int) bool {
 	h := &a.hits[k]
 	if !a.tokens[h.stop-1].in(genericWord) || h.stop-h.first > 1 && !a.tokens[h.first].in(genericWord) {
 		return false
+	}
+	if w := a.tok(h.first-1, s).word; h.stop-h.first == 1 && (w == "the" || w == "this" || w == "its" || w == "that") {
+		return true // "the company said"
 	}
 	value := a.phrases.sectors[h.value]
 	for j := s.hits.first; j < s.hits.stop; j++ {
@@ -72,9 +75,28 @@ func (a *attackReader) worksIn(first, stop int) bool {
 		if t.kind != wordToken && !t.is("'") || t.word == "and" {
 			return false
 		}
-		in = in || t.word == "in" || t.word == "within"
+		in = in || t.word == "in" || t.word == "within" || t.word == "from"
 	}
 	return in
+}
+
+// insideOrgan tells whether the words at h only say what an organ of the state is for: "Ministry of Agriculture", "energy minister". A
+// ministry of health, of finance or of defence is of that sector too.
+func (a *attackReader) insideOrgan(s *sentence, h *hit) bool {
+	switch a.phrases.sectors[h.value] {
+	case "government", "health", "finance", "defence", "media":
+		return false
+	}
+	for k := h.first - 1; k >= h.first-4; k-- {
+		t := a.tok(k, s)
+		if t.in(organWord) {
+			return true
+		}
+		if t.kind != wordToken && !t.is(",") || t.in(roleWord) && t.word != "of" && t.word != "for" {
+			break
+		}
+	}
+	return a.tok(h.stop, s).in(organWord)
 }
 
 // zone is where what is struck is told: after an active verb or a noun (and right before the noun), up

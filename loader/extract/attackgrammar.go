@@ -346,6 +346,9 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	if t := a.tok(m.stop, s); t.word == "to" && (a.tok(m.first-1, s).word == "by" || a.tok(m.first-2, s).word == "by") {
 		return doer // "an effort by X to spy on"
 	}
+	if a.effortOf(s, m, h.first) {
+		return doer // "no link to Russia's attempts to disrupt"
+	}
 	for k := m.first - 1; k >= m.first-2; k-- {
 		switch a.tok(k, s).word {
 		case "in", "on", "against", "at", "from", "to", "with", "by", "for":
@@ -363,6 +366,14 @@ func (a *attackReader) actEndsAt(s *sentence, i, from int) bool {
 	return slices.ContainsFunc(a.hitsBetween(s, from, i), func(h hit) bool {
 		return h.kind == attackEntry && h.stop == i && !a.phrases.attacks[h.value].verb && a.phrases.attacks[h.value].strong
 	})
+}
+
+// effortOf tells whether the verb at token i tells what an effort of m aims at: "Chilean attempts to break into".
+func (a *attackReader) effortOf(s *sentence, m *mention, i int) bool {
+	if m.how != byAdjective && !a.possessive(s, m) || a.tok(i-1, s).word != "to" || i-m.stop > 5 {
+		return false
+	}
+	return a.tok(i-2, s).in(meansWord)
 }
 
 // relativeFar tells whether a relative clause that does not hang on m leads to the verb at token i: "Chinese police held a man who".

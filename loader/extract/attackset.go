@@ -44,7 +44,7 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 	if it.word.arena != b.word.arena {
 		return 0
 	}
-	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.victims, b.victims) && !a.continues(it, b) {
+	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.victims, b.victims) && !a.continues(it, b) && !a.onlyOne(it, b) {
 		return 0
 	}
 	if s := &a.sentences[b.sentence]; s.kind == item && !b.back && it.last != b.sentence && a.sentences[it.last].kind == item {
@@ -75,6 +75,12 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 		score += 5
 	}
 	return score
+}
+
+// onlyOne tells whether act b, told as known ("the cyberattack on"), can only be item it: no other act on networks was told.
+func (a *attackReader) onlyOne(it *strike, b *blow) bool {
+	return b.word.arena == cyberArena && b.back && b.sentence-it.last <= backReach && datesMeet(it.date, b.date) &&
+		!slices.ContainsFunc(a.items, func(o strike) bool { return o.word.arena == cyberArena && o.trigger.first != it.trigger.first })
 }
 
 // continues tells whether act b goes on with a campaign on networks: "the group also targeted".

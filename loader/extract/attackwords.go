@@ -58,13 +58,14 @@ const (
 	cultureCue
 	graveCue
 	objectCue
+	targetCue
 	attackerCue // of data/attackers.tsv: a word for those who strike
 	intruderCue // the same, on networks
 	linkCue     // between those who strike and a country
 )
 
 var cueNames = map[string]cueClass{
-	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "ending": endingCue, "accuse": accuseCue, "claim": claimCue, "reprisal": reprisalCue, "unlike": unlikeCue, "fiction": fictionCue, "sport": sportCue, "routine": routineCue, "peace": peaceCue, "culture": cultureCue, "grave": graveCue, "object": objectCue,
+	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "ending": endingCue, "accuse": accuseCue, "claim": claimCue, "reprisal": reprisalCue, "unlike": unlikeCue, "fiction": fictionCue, "sport": sportCue, "routine": routineCue, "peace": peaceCue, "culture": cultureCue, "grave": graveCue, "object": objectCue, "target": targetCue,
 	"speech": speechCue, "attacker": attackerCue, "intruder": intruderCue, "link": linkCue,
 }
 

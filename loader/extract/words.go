@@ -71,6 +71,7 @@ const (
 	heldWord             // a verb of having: "controlled" by
 	netWord              // speaks of networks in general: "website"
 	weaponWord           // what is tested: "missile"
+	organWord            // an organ of the state: "ministry"
 	reachingWord         // before "to" or "with", leads to who is struck: "belonging"
 )
 
@@ -80,7 +81,7 @@ var classNames = map[string]class{
 	"verb": verbWord, "place": placeWord, "private": privateWord, "namedafter": namedAfterWord, "owner": ownerWord, "instrument": instrumentWord, "made": madeWord, "language": languageWord, "modified": modifiedWord, "meeting": meetingWord, "honorific": honorificWord, "cyber": cyberWord, "armed": armedWord,
 	"determiner": determinerWord, "modal": modalWord, "be": beWord, "role": roleWord, "light": lightWord, "suffer": sufferWord, "linked": linkedWord,
 	"means": meansWord, "tell": tellWord, "article": articleWord, "soil": soilWord, "urge": urgeWord, "rebel": rebelWord, "abstract": abstractWord, "text": textWord, "leadsaway": leadsAwayWord, "blame": blameWord, "subject": subjectWord, "notact": notActWord, "conflict": conflictWord, "notmeeting": notMeetingWord, "topic": topicWord, "attend": attendWord,
-	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "net": netWord, "held": heldWord, "culprit": culpritWord, "prepare": prepareWord, "generic": genericWord, "sourceverb": sourceVerb, "motive": motiveWord, "seated": seatedWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
+	"ordinal": ordinalWord, "reaching": reachingWord, "harm": harmWord, "organ": organWord, "net": netWord, "held": heldWord, "culprit": culpritWord, "prepare": prepareWord, "generic": genericWord, "sourceverb": sourceVerb, "motive": motiveWord, "seated": seatedWord, "law": lawWord, "source": sourceWord, "delegate": delegateWord, "guestverb": guestVerb, "guest": guestWord, "weapon": weaponWord,
 }
 
 // addWords reads data/words.tsv into the vocabulary.
