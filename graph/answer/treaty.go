@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"github.com/treatygraph/treatygraph/graph"
-	"github.com/treatygraph/treatygraph/graph/catalogue"
 )
 
 // TreatyStatus is what an actor is towards an instrument on a day (Vienna Convention on the Law of Treaties, article 2(1)(f) and (g), 18).
@@ -194,9 +193,15 @@ func (d *Desk) acts(ctx context.Context, slug string, at graph.AsOf) (map[string
 	return acts, actors, nil
 }
 
-// gone says whether a state has a successor by the day.
+// gone says whether all of a state has successors by the day.
 func (d *Desk) gone(code string, day graph.Day) bool {
-	return slices.ContainsFunc(d.Catalogue.Successions, func(s catalogue.Succession) bool { return s.Predecessor == code && s.On <= day })
+	var last graph.Day
+	for _, s := range d.Catalogue.Successions {
+		if s.Predecessor == code {
+			last = max(last, s.On)
+		}
+	}
+	return last != "" && last <= day
 }
 
 // consent are the acts by which an actor consents to be bound.

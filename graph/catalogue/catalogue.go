@@ -106,7 +106,7 @@ func parse(data fs.FS) (*Catalogue, error) {
 			read(r, "recognize/organizations.tsv", parseOrganizationName)),
 		Companies:   read(r, "facts/companies.tsv", parseCompany),
 		Leaders:     slices.Concat(read(r, "facts/leaders.tsv", parseLeader), read(r, "recognize/leaders.tsv", parseLeaderName)),
-		Memberships: read(r, "facts/memberships.tsv", parseMembership),
+		Memberships: dated(read(r, "memberships.tsv", parseMembership), read(r, "facts/memberships.tsv", parseMembership)),
 		Successions: read(r, "successions.tsv", parseSuccession),
 		Principles: slices.Concat(read(r, "facts/principles.tsv", named.parse),
 			read(r, "recognize/principles.tsv", named.parseName)),

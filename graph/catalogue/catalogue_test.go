@@ -44,6 +44,9 @@ func TestEveryFactHasASource(t *testing.T) {
 	for _, m := range c.Memberships {
 		check("membership", m.Organization+" "+m.Member, true, m.Source)
 	}
+	for _, e := range c.Entries {
+		check("entry", e.Instrument, true, e.Source)
+	}
 	for _, s := range c.Successions {
 		check("succession", s.Successor, true, s.Source)
 	}
@@ -297,4 +300,78 @@ func (i instead) Open(name string) (fs.File, error) {
 		return i.FS.Open(name)
 	}
 	return fstest.MapFS{name: {Data: []byte(i.text)}}.Open(name)
+}
+
+func TestMembershipsOnADay(t *testing.T) {
+	c := builtIn(t)
+	members := func(organization string, on graph.Day) (n int) {
+		for _, m := range c.Memberships {
+			first, _, err := graph.Span(m.From)
+			if m.Organization != organization || err == nil && first > on {
+				continue
+			}
+			if _, last, err := graph.Span(m.To); err == nil && last <= on {
+				continue
+			}
+			n++
+		}
+		return n
+	}
+	for _, tc := range []struct {
+		name, organization string
+		on                 graph.Day
+		want               int
+	}{
+		{"NATO at its beginning", "nato", "1949-04-04", 12},
+		{"NATO in the Cold War", "nato", "1985-01-01", 16},
+		{"NATO today", "nato", "2024-12-31", 32},
+		{"the European Union of fifteen", "eu", "2004-04-30", 15},
+		{"the European Union of twenty-eight", "eu", "2015-09-22", 28},
+		{"the European Union without the United Kingdom", "eu", "2020-02-01", 27},
+		{"the Group of Eight", "g7", "2013-06-18", 8},
+		{"the Group of Seven again", "g7", "2015-06-07", 7},
+		{"the SCO of six", "sco", "2015-09-22", 6},
+		{"the SCO of nine", "sco", "2023-12-31", 9},
+		{"ASEAN of ten", "asean", "2018-09-19", 10},
+		{"BRIC", "brics", "2009-12-31", 4},
+		{"the G20", "g20", "2015-11-16", 20},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			if n := members(tc.organization, tc.on); n != tc.want {
+				t.Errorf("%d members, want %d", n, tc.want)
+			}
+		})
+	}
+}
+
+// TestAliasesAreNoSentences: what serves to recognize a principle is a phrase that many would use, no sentence of one text.
+func TestAliasesAreNoSentences(t *testing.T) {
+	for _, p := range builtIn(t).Principles {
+		for _, a := range p.Aliases {
+			if len(strings.Fields(a)) > 10 || strings.ContainsAny(a, ",.;!?\"“”") {
+				t.Errorf("%s: %q is a sentence, no name", p.Slug, a)
+			}
+		}
+	}
+}
+
+// TestOrganizationsStandOnce: no two organizations, and no two instruments, have a name in common.
+func TestOrganizationsStandOnce(t *testing.T) {
+	c := builtIn(t)
+	owner := map[string]string{}
+	once := func(kind, slug string, names ...string) {
+		for _, n := range names {
+			key := kind + " " + strings.ToLower(n)
+			if other := owner[key]; other != "" && other != slug {
+				t.Errorf("%s %q names both %s and %s", kind, n, other, slug)
+			}
+			owner[key] = slug
+		}
+	}
+	for _, o := range c.Organizations {
+		once("organization", o.Slug, append([]string{o.Name, o.Slug}, o.Aliases...)...)
+	}
+	for _, i := range c.Instruments {
+		once("instrument", i.Slug, append([]string{i.Name, i.Short, i.Slug}, i.Aliases...)...)
+	}
 }

@@ -15,3 +15,19 @@ func parseMembership(w *row) Membership {
 		From: w.date("from"), To: w.date("to"), Status: w.need("status"), Source: w.need("source"),
 	}
 }
+
+// dated adds to memberships whose days were read the others; a row that tells no day steps back before those of the same member that do.
+func dated(read, others []Membership) []Membership {
+	type pair struct{ organization, member string }
+	told := map[pair]bool{}
+	for _, m := range read {
+		told[pair{m.Organization, m.Member}] = true
+	}
+	out := read
+	for _, m := range others {
+		if m.From != "" || !told[pair{m.Organization, m.Member}] {
+			out = append(out, m)
+		}
+	}
+	return out
+}

@@ -28,6 +28,7 @@ func tables(file, text string) fstest.MapFS {
 		"conflicts.tsv":       "parties\tfrom\tto\tsource\nAA|BB\t1930\t1931-02\ta chronicle\n",
 		"outcomes.tsv":        "instrument\tparties\tsource\npact\tAA|BB\tthe pact\n",
 		"entries.tsv":         "instrument\tin_force\tsince\tafter\ton\tarticle\trequired\tsource\npact\t2000-01-01\tentry\tP30D\tday\tart. 9\tAA\tthe pact\n",
+		"memberships.tsv":     "organization\tmember\tfrom\tto\tstatus\tsource\nunion\tBB\t1920\t1930-02\tmember\ta chronicle\n",
 		"treaty_actions.tsv":  "actor\tinstrument\taction\tdate\teffective\tnote\tsource\nAA\tpact\tRATIFICATION\t2001-05-03\t\t\tthe pact\n",
 		"facts/actors.tsv": actorHeader +
 			"AA\tAAA\tcountry\tUpland\tKingdom of Upland\t\tUplandish\tUplander\tHigh Town\t\t\t\tan atlas\n",

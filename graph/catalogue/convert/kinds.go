@@ -2,6 +2,7 @@ package main
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -45,7 +46,7 @@ var kinds = []kind{
 	},
 	{name: "memberships", from: []string{"org_members"}, edit: editMembership, facts: columns("organization member from to status source")},
 	{
-		name: "principles", from: []string{"principles"},
+		name: "principles", from: []string{"principles"}, edit: editPrinciple,
 		facts: columns("slug domain narrows meaning statement polarity aliases source"),
 		names: columns("slug aliases"),
 	},
@@ -171,4 +172,14 @@ func join(a, b string) string {
 		return a
 	}
 	return bare(a + "|" + b)
+}
+
+// maxAlias is how many words a name of a principle has at most: longer ones are sentences of a text.
+const maxAlias = 10
+
+// editPrinciple leaves out names that are sentences.
+func editPrinciple(r record) {
+	r["aliases"] = strings.Join(slices.DeleteFunc(strings.Split(r["aliases"], "|"), func(s string) bool {
+		return len(strings.Fields(s)) > maxAlias || strings.ContainsAny(s, ",.;!?\"“”")
+	}), "|")
 }
