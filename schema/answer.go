@@ -41,7 +41,7 @@ func nodesOf(a *answer.Answer) []graph.Node {
 	}
 	for _, x := range accounts {
 		positions(x.Holders)
-		out = add(add(out, x.Commitment), x.Last)
+		out = add(add(add(add(add(out, x.Commitment), x.Last), x.Conditions...), x.Covers...), x.Excludes...)
 		if x.Led != nil {
 			out = add(add(out, x.Led.Instrument), x.Led.Commitment)
 		}

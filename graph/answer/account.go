@@ -18,9 +18,12 @@ type Account struct {
 	Last       *graph.Stage // the last report, nil where only recorded acts tell of it
 	Days       int          // from the last report to the day of the answer
 	Reports    int          // how many reports count
-	Alone      bool         // one report is all that it stands on
-	Stale      bool         // talks of which nothing has been reported for StaleAfter days
-	Sides      []Side       // where reports contradict each other, what each side says; nil where none do
+	Conditions []*graph.Term
+	Covers     []*graph.Term // sectors and conduct, as all these reports tell; by slug, as the others
+	Excludes   []*graph.Term
+	Alone      bool   // one report is all that it stands on
+	Stale      bool   // talks of which nothing has been reported for StaleAfter days
+	Sides      []Side // where reports contradict each other, what each side says; nil where none do
 }
 
 // StaleAfter is after how many days without a report talks count as stale: their last word is old, not that they ended.
@@ -59,10 +62,15 @@ func (q *question) account() error {
 			byCommitment[c.ID] = append(byCommitment[c.ID], t)
 		}
 	}
+	scopes, err := q.scopes(reports)
+	if err != nil {
+		return err
+	}
 	for i := range q.answer.Groups {
 		g := &q.answer.Groups[i]
 		for j := range g.Accounts {
 			a := &g.Accounts[j]
+			scopes.tell(a)
 			a.last(byCommitment[a.Commitment.ID], q.view.AsOf.ValidAt)
 			if err := q.sides(a, byCommitment[a.Commitment.ID]); err != nil {
 				return err
@@ -76,6 +84,46 @@ func (q *question) account() error {
 		return err
 	}
 	return q.led(byCommitment)
+}
+
+// scopes is what reports tell of conditions and of what is covered and excluded, by commitment.
+type scopes struct{ conditions, covers, excludes map[string][]*graph.Term }
+
+// scopes reads what reports tell; a denial tells nothing of it.
+func (q *question) scopes(reports []*told) (scopes, error) {
+	var ids []string
+	var of [][]*graph.Commitment
+	for _, t := range reports {
+		if t.Stance == graph.Reports {
+			ids, of = append(ids, t.ID), append(of, t.of)
+		}
+	}
+	r := reader{ctx: q.ctx, d: q.Desk, at: q.view.AsOf}
+	gather := func(edge string) map[string][]*graph.Term {
+		out := map[string][]*graph.Term{}
+		told := r.followAll(graph.Stages, edge, ids)
+		for i := range ids {
+			for _, term := range all[*graph.Term](told(i)) {
+				for _, c := range of[i] {
+					if !slices.ContainsFunc(out[c.ID], func(x *graph.Term) bool { return x.ID == term.ID }) {
+						out[c.ID] = append(out[c.ID], term)
+					}
+				}
+			}
+		}
+		for _, terms := range out {
+			slices.SortFunc(terms, func(a, b *graph.Term) int { return strings.Compare(a.Slug, b.Slug) })
+		}
+		return out
+	}
+	s := scopes{gather("conditions"), gather("covers"), gather("excludes")}
+	return s, r.err
+}
+
+// tell fills in an account.
+func (s scopes) tell(a *Account) {
+	id := a.Commitment.ID
+	a.Conditions, a.Covers, a.Excludes = s.conditions[id], s.covers[id], s.excludes[id]
 }
 
 // alone fills in which accounts stand on one report and nothing else.

@@ -127,6 +127,7 @@ func TestJoinedCommitmentsCountOnce(t *testing.T) {
 	ctx := context.Background()
 	two, three := agrees("2020-01-10", "Test Gazette"), agrees("2020-01-11", "Second Post")
 	three.Actors = "BR IN ZA"
+	two.Conditions, three.Conditions, three.Excludes = "peacetime", "reciprocity", "defence"
 	put(t, s, two.batch(), three.batch())
 	if got := held(t, d, pledge, on("2021-01-01")); got != "AGREED BR IN ZA (2)" {
 		t.Errorf("apart: %s", got)
@@ -147,6 +148,9 @@ func TestJoinedCommitmentsCountOnce(t *testing.T) {
 	if n := len(a.Groups[0].Accounts); n != 1 || a.Groups[0].Accounts[0].Reports != 2 {
 		t.Errorf("%d accounts with %d reports, want one with both", n, a.Groups[0].Accounts[0].Reports)
 	}
+	if got := fmt.Sprint(terms(asNodes(a.Groups[0].Accounts[0].Conditions)), terms(asNodes(a.Groups[0].Accounts[0].Excludes))); got != "[peacetime reciprocity] [defence]" {
+		t.Errorf("conditions and what is left out: %s", got)
+	}
 	m, err := d.Positions(ctx, []string{"BR", "IN", "ZA"}, []string{two.Principle}, on("2021-01-01"))
 	if err != nil || len(m.Cells) != 3 || m.Principles[0].Consent != 3 {
 		t.Errorf("positions: %+v (%v)", m, err)
@@ -156,13 +160,29 @@ func TestJoinedCommitmentsCountOnce(t *testing.T) {
 		t.Errorf("changes: %+v (%v)", changes, err)
 	}
 	// An attack is held against all of it, by whichever id it is asked.
-	x := strike{Name: "Dark Night", Victims: "ZA", First: "2020-03-01", Said: []saying{{By: "ZA", Against: "BR", Stance: graph.Accuses}}}
+	x := strike{Name: "Dark Night", Victims: "ZA", Sectors: "energy", First: "2020-03-01", Said: []saying{{By: "ZA", Against: "BR", Stance: graph.Accuses}}}
 	put(t, s, x.batch("2020-03-02"))
 	for _, id := range []string{two.commitment(), three.commitment()} {
-		if a, err := d.Applicability(ctx, x.id(), id, on("2021-01-01")); err != nil || a.Overall != DoesApply {
-			t.Errorf("%s: %+v (%v)", id, a, err)
+		a, err := d.Applicability(ctx, x.id(), id, on("2021-01-01"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got string
+		for _, e := range a.Elements {
+			got += fmt.Sprintf("%s%s %s ", e.Name, e.Condition, e.Value)
+		}
+		if got != "accused TRUE victim TRUE standing TRUE target TRUE conduct TRUE conditionpeacetime UNKNOWN conditionreciprocity UNKNOWN " {
+			t.Errorf("%s: %s", id, got)
 		}
 	}
+}
+
+func asNodes(ts []*graph.Term) []graph.Node {
+	out := make([]graph.Node, len(ts))
+	for i, t := range ts {
+		out[i] = t
+	}
+	return out
 }
 
 func TestWhatWouldChangeTheAnswer(t *testing.T) {

@@ -266,6 +266,8 @@ func (p pair) scope(name string, is []string, mine func(string) bool) Element {
 		e.Value, e.Why = True, "by its wording it covers "+strings.Join(filter(is, in(word)), ", ")
 	case len(word) > 0:
 		e.Value, e.Why = False, "by its wording it covers "+strings.Join(word, ", ")
+	case len(told) == 0:
+		e.Value, e.Why = True, "it leaves out only "+strings.Join(out, ", ")
 	default:
 		e.Value, e.Why = Unknown, "the texts name "+strings.Join(append(told, out...), ", ")
 	}

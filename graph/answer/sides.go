@@ -116,10 +116,15 @@ func (q *question) unsettled() error {
 		return err
 	}
 	found, err := q.stages(q.ctx, graph.Is{Property: "id", Op: graph.InList, Value: anys(nodeIDs(page.Nodes))}, reported, q.view)
+	if err != nil {
+		return err
+	}
+	scopes, err := q.scopes(found)
 	for _, c := range all[*graph.Commitment](page.Nodes) {
 		mine := slices.DeleteFunc(slices.Clone(found), func(t *told) bool { return !t.isOf(c.ID) })
 		a := Account{Commitment: c, Alone: len(mine) == 1}
 		a.last(mine, q.view.AsOf.ValidAt)
+		scopes.tell(&a)
 		a.Sides = sides(mine)
 		q.answer.Unsettled = append(q.answer.Unsettled, a)
 	}

@@ -357,6 +357,12 @@ type Account {
   days: Int!
   "How many reports count."
   reports: Int!
+  "The conditions that these reports tell, by slug."
+  conditions: [Term!]!
+  "The sectors and conduct that they say are covered, by slug."
+  covers: [Term!]!
+  "The sectors and conduct that they say are left out, by slug."
+  excludes: [Term!]!
   "Whether one report is all that it stands on."
   alone: Boolean!
   "Whether these are talks of which nothing has been reported for 180 days."
@@ -4294,6 +4300,12 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_days(ctx, field)
 	case "reports":
 		return ec.fieldContext_Account_reports(ctx, field)
+	case "conditions":
+		return ec.fieldContext_Account_conditions(ctx, field)
+	case "covers":
+		return ec.fieldContext_Account_covers(ctx, field)
+	case "excludes":
+		return ec.fieldContext_Account_excludes(ctx, field)
 	case "alone":
 		return ec.fieldContext_Account_alone(ctx, field)
 	case "stale":
