@@ -30,6 +30,8 @@ type commitmentReader struct {
 	lastAt  int
 	claims  []claim
 	stated  map[int32]int    // how often the text states a principle
+	event   graph.Day        // of what the text tells as news, "" where it tells none
+	sole    map[int32]sole   // the one instrument that the text names of a principle
 	agreed  *claim           // the last claim of consent
 	norms   map[string]int32 // by instrument of many norms, the one that the text told with it last
 }
@@ -37,7 +39,7 @@ type commitmentReader struct {
 // readCommitments fills the reading's commitments and principles.
 func (d *document) readCommitments(r *Reading) {
 	c := &commitmentReader{document: d, article: d.articleTerms(), stated: map[int32]int{}, norms: map[string]int32{}, lastAt: -99}
-	d.we, d.treaty = d.speakers(), d.treatyOf()
+	d.we, d.treaty, c.event = d.speakers(), d.treatyOf(), d.eventDay()
 	for i := range d.sentences {
 		if d.sentences[i].kind != furniture {
 			c.readSentence(i)

@@ -12,16 +12,16 @@ const deedReach = 30
 
 // date fills the day on which the status was reached: of what was done, the first that a sentence tells with it; of what is only said,
 // the day of the statement.
-func (d *document) date(claims []claim, out *Commitment) {
+func (c *commitmentReader) date(claims []claim, out *Commitment) {
 	for i := range claims {
-		if told := d.dateOf(&claims[i]); told != nil {
+		if told := c.dateOf(&claims[i]); told != nil {
 			text := told.text
 			out.Date, out.First, out.Last = &text, told.begin, told.end
 			return
 		}
 	}
 	for i := range claims {
-		if text, begin, end := d.statementDay(&claims[i]); text != "" {
+		if text, begin, end := c.statementDay(&claims[i]); text != "" {
 			out.Date, out.First, out.Last = &text, begin, end
 			return
 		}
@@ -80,12 +80,12 @@ const leadSentences = 3
 
 // statementDay is the day on which a claim that is a statement was made, where its sentence tells none: that of a sentence before, the
 // day of what the text tells of, or, of those for whom the text speaks, that of publication.
-func (d *document) statementDay(k *claim) (text string, begin, end graph.Day) {
-	if w := d.signedOn(k); w != nil {
+func (c *commitmentReader) statementDay(k *claim) (text string, begin, end graph.Day) {
+	if w := c.signedOn(k); w != nil {
 		return w.text, w.begin, w.end
 	}
-	tense := d.tense(k)
-	if d.today == "" || k.place.carried && k.trigger.noun || tense == perfectTense && k.sentence >= leadSentences {
+	tense := c.tense(k)
+	if c.today == "" || k.place.carried && k.trigger.noun || tense == perfectTense && k.sentence >= leadSentences {
 		return "", "", ""
 	}
 	switch k.status {
@@ -97,19 +97,19 @@ func (d *document) statementDay(k *claim) (text string, begin, end graph.Day) {
 	default:
 		return "", "", ""
 	}
-	if d.home == "" || tense == pastTense {
-		if w := d.dayBefore(k); w != nil {
+	if c.home == "" || tense == pastTense {
+		if w := c.dayBefore(k); w != nil {
 			return w.text, w.begin, w.end
 		}
 	}
-	switch day := d.eventDay(); {
-	case d.ours(k) && tense == perfectTense:
+	switch day := c.event; {
+	case c.ours(k) && tense == perfectTense:
 		return "", "", ""
-	case d.ours(k) && day != "":
+	case c.ours(k) && day != "":
 		return string(day), day, day
-	case d.ours(k):
-		return string(d.today), d.today, d.today
-	case d.home == "" && d.treaty == nil && day != "" && (tense == pastTense || k.trigger.family == must || k.sentence < leadSentences):
+	case c.ours(k):
+		return string(c.today), c.today, c.today
+	case c.home == "" && c.treaty == nil && day != "" && (tense == pastTense || k.trigger.family == must || k.sentence < leadSentences):
 		return string(day), day, day
 	}
 	return "", "", ""

@@ -30,6 +30,7 @@ const leastStated = 2
 
 // join makes one set of commitments of the article's claims, and lists its principles.
 func (c *commitmentReader) join(r *Reading) {
+	c.sole = c.soleInstruments()
 	var groups []*claimGroup
 	for _, k := range c.claims {
 		i := slices.IndexFunc(groups, func(g *claimGroup) bool { return g.same(&k) })
@@ -220,30 +221,47 @@ func (d *document) within(sentence, first, stop int) span {
 // nearInstrument is how many sentences from a claim the instrument may be named that states what is only proposed or promised.
 const nearInstrument = 2
 
+// sole is the one instrument of a principle that the text refers to, "" where it refers to several, and in which sentences it does.
+type sole struct {
+	slug      string
+	sentences []int
+}
+
+// soleInstruments gives for each principle the one instrument that the text refers to.
+func (c *commitmentReader) soleInstruments() map[int32]sole {
+	out := map[int32]sole{}
+	for i := range c.references {
+		r := &c.references[i]
+		p, ok := c.principles.byInstrument[r.slug]
+		if !ok {
+			continue
+		}
+		s, seen := out[p]
+		if seen && s.slug != r.slug {
+			r = &reference{}
+		}
+		out[p] = sole{r.slug, append(s.sentences, c.sentenceOf(c.references[i].first))}
+	}
+	return out
+}
+
 // onlyInstrument is the instrument of the principle that the text refers to, where it refers to one alone; for what is only said or
 // talked about, one that is named near.
 func (c *commitmentReader) onlyInstrument(g *claimGroup) string {
-	only, near := "", false
-	for i := range c.references {
-		r := &c.references[i]
-		if p, ok := c.principles.byInstrument[r.slug]; !ok || p != g.principle {
-			continue
-		}
-		if only != "" && r.slug != only {
-			return ""
-		}
-		only = r.slug
-		near = near || slices.ContainsFunc(g.all, func(k claim) bool {
-			return c.sentenceOf(r.first)-k.sentence <= nearInstrument && k.sentence-c.sentenceOf(r.first) <= nearInstrument
-		})
-	}
+	s := c.sole[g.principle]
 	switch g.status {
 	case graph.Proposed, graph.Negotiating, graph.Agreed:
-		if !near {
+		if !slices.ContainsFunc(g.all, func(k claim) bool { return s.near(k.sentence) }) {
 			return ""
 		}
 	}
-	return only
+	return s.slug
+}
+
+// near tells whether the instrument is named within a few sentences of one.
+func (s *sole) near(sentence int) bool {
+	i, _ := slices.BinarySearch(s.sentences, sentence-nearInstrument)
+	return i < len(s.sentences) && s.sentences[i] <= sentence+nearInstrument
 }
 
 // sentenceOf is the sentence in which token i stands.
