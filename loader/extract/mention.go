@@ -97,6 +97,9 @@ func (d *document) better(a, b *name) bool {
 	if b.how == byAmbiguous || a.how == byAmbiguous {
 		return b.how == byAmbiguous && a.how != byAmbiguous
 	}
+	if d.today == "" && (a.to == "") != (b.to == "") {
+		return a.to == "" // without a day, the state that there is now
+	}
 	if a.how != byLeader || b.how != byLeader {
 		return a.from > b.from // a historical state in its time, before the one that came after
 	}

@@ -162,12 +162,15 @@ func (d *document) isPrivate(m *mention, s *sentence) bool {
 	if d.tok(m.first-1, s).word == "and" && d.tok(m.first-2, s).letter == titleCase && d.tok(m.stop, s).word == "experts" {
 		return false // "Soviet and American experts" speak for their states
 	}
-	for k := m.stop; k < m.stop+3; k++ {
+	for k := m.stop; k < m.stop+4; k++ {
 		t := d.tok(k, s)
 		if t.in(privateWord) {
-			return true
+			return k < m.stop+2 || t.word != "experts"
 		}
-		if t.kind != wordToken || t.letter != lowerCase && !t.in(weekdayWord) || t.in(verbWord) || t.past() {
+		if k == m.stop+1 && d.tok(m.stop, s).word == "and" && t.letter == titleCase {
+			continue // "French and German chefs"
+		}
+		if k == m.stop+3 && d.tok(m.stop, s).word != "and" || t.kind != wordToken || t.letter != lowerCase && !t.in(weekdayWord) || t.in(verbWord) || t.past() {
 			return false
 		}
 	}

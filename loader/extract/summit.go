@@ -127,6 +127,9 @@ func (x *summitReader) tells(s *sentence, m *meeting) bool {
 	if x.onlyTalk(s, m) {
 		return false
 	}
+	if prev := x.tok(m.first-1, s); m.isNoun() && x.tokens[m.first].in(infinitiveWord) && (prev.in(modalWord) || prev.word == "to") {
+		return false // "will visit" is a verb
+	}
 	switch m.form {
 	case guestForm:
 		return x.guestAfter(s, m.first, m.stop)
@@ -175,6 +178,10 @@ func (x *summitReader) complete(s *sentence, m *meeting) bool {
 	m.ahead = m.date != nil && m.date.ahead
 	m.host = x.placeOf(s, m)
 	x.gatherParticipants(s, m)
+	if m.form == motionForm && m.first-s.body > 2 && !x.hasSubject(s, m) {
+		x.because("nobody who speaks for a state is said to go there")
+		return false
+	}
 	if m.form == signingForm {
 		x.because("a signature without a place, a day or two leaders")
 		if m.place == "" && m.sentence < 4 {
@@ -335,4 +342,11 @@ func (x *summitReader) manyMeet(s *sentence, m *meeting) bool {
 		}
 	}
 	return false
+}
+
+// hasSubject tells whether somebody who goes for a state or an organization is told before the verb of going.
+func (x *summitReader) hasSubject(s *sentence, m *meeting) bool {
+	return slices.ContainsFunc(x.mentionsIn(m.from, m.first), func(o mention) bool {
+		return (o.counts || o.kind == groupMention || o.how == byPerson) && x.meetsBefore(s, &o, m) && !x.isPrivateOf(s, &o)
+	}) || m.from > s.body && len(x.subjectOf(s)) > 0
 }

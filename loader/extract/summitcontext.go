@@ -27,7 +27,7 @@ func (x *summitReader) adopt(s *sentence, m *meeting) {
 	if m.kind == "conference" {
 		return
 	}
-	if last := x.lastTold(m); m.back && len(last) >= 2 && allIn(m.participants, last) {
+	if last := x.lastTold(m); m.back && !m.again && !m.capital && len(last) >= 2 && allIn(m.participants, last) {
 		m.participants = last
 		return
 	}

@@ -6,7 +6,7 @@ import "slices"
 func (x *summitReader) join(m meeting) {
 	for n := max(0, len(x.items)-lookBack); n < len(x.items); n++ {
 		it := &x.items[n]
-		if !x.metFor(it, &m) && (!sameMeeting(&it.meeting, &m) || x.beside(it, &m) || x.prepared(it, &m)) {
+		if !x.metFor(it, &m) && (!sameMeeting(&it.meeting, &m) || x.beside(it, &m) || x.prepared(it, &m) || x.otherName(it, &m)) {
 			continue
 		}
 		if !x.metFor(it, &m) {
@@ -19,7 +19,7 @@ func (x *summitReader) join(m meeting) {
 		}
 		it.at = append(it.at, m)
 		if it.place == "" {
-			it.place = m.place
+			it.place, it.host = m.place, m.host
 		}
 		if it.kind == "talks" && m.kind != "talks" {
 			it.kind = m.kind
@@ -44,6 +44,15 @@ func (x *summitReader) metFor(it *gathering, m *meeting) bool {
 	return slices.ContainsFunc(x.tokens[o.stop:m.first], func(t token) bool { return t.word == "for" })
 }
 
+// otherName tells whether both are conferences told by names of their own that differ: "the open debate", "the Ministerial Meeting".
+func (x *summitReader) otherName(it *gathering, m *meeting) bool {
+	o := &it.at[0]
+	if it.kind != "conference" || m.kind != "conference" || m.back || !o.strong || !m.strong || !m.isNoun() || !o.isNoun() || o.sentence == m.sentence {
+		return false
+	}
+	return x.tokens[o.stop-1].word != x.tokens[m.stop-1].word && x.tokens[o.first].word != x.tokens[m.first].word
+}
+
 // beside tells whether the meeting is told beside another of its kind in one sentence, so that they are two: "the General
 // Conference and the Board of Governors".
 func (x *summitReader) beside(it *gathering, m *meeting) bool {
@@ -62,6 +71,9 @@ func (x *summitReader) beside(it *gathering, m *meeting) bool {
 // sameMeeting tells whether two tellings are of one meeting: the same sides, and days of which one holds the other.
 func sameMeeting(it, m *meeting) bool {
 	if it.date != nil && m.date != nil && (it.date.end < m.date.begin || m.date.end < it.date.begin) {
+		return false
+	}
+	if it.host != "" && m.host != "" && it.host != m.host {
 		return false
 	}
 	if it.place != "" && m.place != "" && it.place != m.place && it.kind == m.kind && (it.host == "" || it.host != m.host) {

@@ -167,6 +167,9 @@ func (x *summitReader) placeOf(s *sentence, m *meeting) string {
 			continue
 		}
 		if host, ok := x.placeAt(s, m, k+1, t.word); ok {
+			if m.kind != "visit" && x.tokens[k-1].word == "hosted" {
+				m.participants = addCodes(m.participants, []string{host})
+			}
 			return host
 		}
 	}

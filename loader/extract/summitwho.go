@@ -18,7 +18,7 @@ func (x *summitReader) gatherParticipants(s *sentence, m *meeting) {
 		if o.kind == otherName || o.how == byCapital && !o.counts && o.code != "" && !(m.kind == "visit" && o.code == host) {
 			continue
 		}
-		if o.kind == groupMention && x.apposed(s, o) {
+		if o.kind == groupMention && x.apposed(s, o) || x.isPrivateOf(s, o) {
 			continue
 		}
 		if o.stop <= m.first && x.meetsBefore(s, o, m) || o.first >= m.stop && x.meetsAfter(s, o, m) || o.first < m.stop && o.stop > m.first {
@@ -37,6 +37,34 @@ func (x *summitReader) gatherParticipants(s *sentence, m *meeting) {
 	if x.home != "" && len(m.participants) == 1 && m.sentence < 3 && m.named && x.opensStatement(s) {
 		m.participants = addCodes(m.participants, []string{x.home})
 	}
+}
+
+// isPrivateOf tells whether the country is only that of private persons or firms: "doctors from Spain", "Roger Federer of Switzerland".
+func (x *summitReader) isPrivateOf(s *sentence, o *mention) bool {
+	if o.how != byName || o.kind != countryName {
+		return false
+	}
+	k := o.first - 1
+	for k > s.body && (x.tokens[k].word == "the" || x.tokens[k].word == "and" || x.tokens[k].is(",") || x.tokens[k].letter == titleCase && len(x.mentionsIn(k, k+1)) > 0) {
+		k--
+	}
+	w := x.tok(k, s).word
+	if w != "from" && w != "of" {
+		return false
+	}
+	head := x.tok(k-1, s)
+	if head.in(privateWord) {
+		return true
+	}
+	if w != "of" || head.letter != titleCase || head.id != 0 || s.capitals || head.kind != wordToken {
+		return false
+	}
+	for i := k - 1; i >= s.body && x.tokens[i].kind == wordToken && x.tokens[i].letter != lowerCase; i-- {
+		if x.tokens[i].in(honorificWord) || x.afterOffice(s, i) || len(x.mentionsIn(i, i+1)) > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // apposed tells whether those for whom a pronoun stands are told after it: "We, the leaders of".

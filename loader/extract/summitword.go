@@ -109,6 +109,9 @@ func (x *summitReader) personBeside(s *sentence, i int) bool {
 
 // onlyTalk tells whether the words tell of no meeting: a call, a press conference, a denial, a hypothesis.
 func (x *summitReader) onlyTalk(s *sentence, m *meeting) bool {
+	if next := x.tok(m.stop, s); x.tokens[m.stop-1].word == "forum" && next.kind == wordToken && !next.in(placeWord|verbWord|modalWord) && !next.past() && next.word != "of" {
+		return true // the body, not its session
+	}
 	verb := !m.isNoun()
 	for k := m.first - 1; k >= m.first-6 && k >= s.body; k-- {
 		t := &x.tokens[k]
