@@ -224,6 +224,9 @@ func (b *blow) holds() bool {
 	if b.word.arena == cyberArena && !b.word.strong && !b.back && !b.sure && len(b.victims) == 0 && len(b.sectors) == 0 {
 		return false // a bare "operation" or "exploited" needs something that is struck
 	}
+	if b.word.faint && !b.back && len(b.victims) == 0 && len(b.sectors) == 0 {
+		return false
+	}
 	if b.word.subjects != 0 && len(b.victims) == 0 {
 		return false // "troops seized drugs"
 	}

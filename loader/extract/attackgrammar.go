@@ -75,7 +75,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 			}
 			return noRole
 		}
-		if a.told(m, h.stop) || a.relativeIn(h.stop, m.first) || !b.verb && a.statesOther(h.stop, m.first) {
+		if a.isPrivate(m, s) || a.told(m, h.stop) || a.relativeIn(h.stop, m.first) || !b.verb && a.statesOther(h.stop, m.first) {
 			return noRole
 		}
 		return doer
@@ -93,7 +93,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	case "on", "against", "into", "targeting", "inside", "across", "over", "throughout":
 		return victim
 	case "in", "at", "near", "within", "of", "between", "around", "toward", "towards":
-		if (b.verb || m.first-h.stop <= nearReach) && !a.ledAway(h.stop, m.first) {
+		if (b.verb || m.first-h.stop <= nearReach || a.harmsIn(h.stop, m.first)) && !a.ledAway(h.stop, m.first) {
 			return victim
 		}
 		return noRole
@@ -158,6 +158,16 @@ func (a *attackReader) harmAfter(s *sentence, first, stop int) bool {
 		}
 		if t.kind != wordToken || t.in(roleWord|articleWord|tellWord) || t.word == "that" || t.word == "which" {
 			return false
+		}
+	}
+	return false
+}
+
+// harmsIn tells whether a verb of harm leads from the act to where it is done: "the attack, two weeks ago, wrought havoc in".
+func (a *attackReader) harmsIn(first, stop int) bool {
+	for k := max(first, stop-5); k < stop; k++ {
+		if a.tokens[k].in(harmWord) {
+			return true
 		}
 	}
 	return false
@@ -232,7 +242,8 @@ func (a *attackReader) ledAway(first, stop int) bool {
 func (a *attackReader) comesFrom(m *mention, from int) bool {
 	for k := m.first - 1; k > from && k >= m.first-4; k-- {
 		if a.tokens[k].word == "from" {
-			return a.tokens[k-1].in(sourceWord)
+			relative := a.tokens[k-2].word == "that" || a.tokens[k-2].word == "which"
+			return a.tokens[k-1].in(sourceWord) && !(relative && slices.ContainsFunc(a.tokens[from:k-1], func(t token) bool { return (t.past() || t.word == "used") && !t.in(sourceWord|beWord) }))
 		}
 	}
 	return false
@@ -300,12 +311,18 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && (m.how == byAdjective && !a.possessive(s, m) || a.tok(h.stop, s).word == "with") {
 				return victim // "the Syrian civil war", "Iran's war with Iraq"
 			}
+			if a.worst(s, m, h) {
+				return victim
+			}
 			return doer
 		}
 		if m.stop == h.first && (m.how == byName || m.how == byCapital) {
 			return victim // "the Ukraine war"
 		}
 		if a.tok(m.first-1, s).word == "in" || a.tok(m.first-2, s).word == "in" {
+			if h.first-m.stop <= objectReach && a.verbBetween(s, m.stop, h.first) == sufferVerb && !a.clauseBreak(m.stop, h.first) {
+				return victim // "banks in Chile were the target of"
+			}
 			if h.first-m.stop <= objectReach && a.verbBetween(s, max(s.body, m.first-5), m.first) == lightVerb {
 				return victim // "attacks conducted in the United States, which include the theft"
 			}
@@ -351,14 +368,42 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	}
 	for k := m.first - 1; k >= m.first-2; k-- {
 		switch a.tok(k, s).word {
-		case "in", "on", "against", "at", "from", "to", "with", "by", "for":
+		case "in", "on", "against", "at", "from", "to", "with", "by", "for", "within", "into", "inside", "across", "throughout", "over", "between", "despite":
 			return noRole
 		}
+	}
+	if a.doneTo(s, m) {
+		return noRole
 	}
 	if a.relativeFar(s, m, h.first) || a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 || a.saysThat(m.stop, h.first) {
 		return noRole
 	}
 	return doer
+}
+
+// doneTo tells whether m is the object of another verb right before it: "the gang that ruined a Peruvian bank has also attacked".
+func (a *attackReader) doneTo(s *sentence, m *mention) bool {
+	k := m.first - 1
+	for k > s.body && a.tokens[k].in(articleWord) {
+		k--
+	}
+	t, prev := a.tok(k, s), a.tok(k-1, s)
+	return k > s.body && t.past() && !t.joined && !t.in(tellWord|sourceVerb) && prev.kind == wordToken && !prev.in(determinerWord|roleWord) && prev.word != "and" && !a.cueIn(s, hedgeCue, k, m.first) && !a.cueIn(s, speechCue, k, m.first)
+}
+
+// worst tells whether the act that m owns is the worst of those done to it, not by it: "the country's worst cyberattack to date".
+func (a *attackReader) worst(s *sentence, m *mention, h *hit) bool {
+	switch a.tok(h.stop, s).word {
+	case "on", "against", "by", "of":
+		return false
+	}
+	return slices.ContainsFunc(a.tokens[m.stop:h.first], func(t token) bool {
+		switch t.word {
+		case "worst", "costliest", "deadliest", "biggest", "largest":
+			return true
+		}
+		return false
+	})
 }
 
 // actEndsAt tells whether the noun of an act that begins at token from or later ends at token i.

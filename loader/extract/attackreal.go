@@ -7,6 +7,9 @@ import (
 // isNoun tells whether the words at h, which may be noun or verb, are a noun there.
 func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	prev, next := a.tok(h.first-1, s), a.tok(h.stop, s)
+	if prev.is(`"`) {
+		prev = a.tok(h.first-2, s) // an "exploit"
+	}
 	past := a.pastForm(s, h.first)
 	if past && (prev.word == "that" || prev.word == "which" || prev.word == "who" || prev.kind == numberToken && a.tok(h.first-2, s).letter != lowerCase) {
 		return false
@@ -19,6 +22,9 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	}
 	if prev.in(verbWord|modalWord) || prev.word == "to" || prev.word == "not" || prev.word == "who" || prev.word == "that" || prev.word == "which" {
 		return false
+	}
+	if a.named(s, h) {
+		return true
 	}
 	if t := &a.tokens[h.first]; past || hasSuffix(t.word, "ing") && next.kind == wordToken && !next.in(roleWord) {
 		return false
@@ -37,6 +43,13 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 		return false // "Hackers target banks": a noun in the plural has no noun after it
 	}
 	return prev.kind == wordToken && !prev.in(subjectWord) && len(a.mentionsIn(h.first-1, h.first)) == 0
+}
+
+// named tells whether a name in the singular stands before a verb's plain form at h, which then is a noun: "called the Kazoo attack a crime".
+func (a *attackReader) named(s *sentence, h *hit) bool {
+	prev, w := a.tok(h.first-1, s), a.tokens[h.first].word
+	return h.first > s.body && prev.kind == wordToken && prev.letter == titleCase && !hasSuffix(prev.word, "s") && !prev.in(subjectWord) && h.stop-h.first == 1 &&
+		!hasSuffix(w, "s") && !hasSuffix(w, "ing") && !a.pastForm(s, h.first) && !a.titled(s, h.first)
 }
 
 // pastForm tells whether token i is, by its form, a verb of the past, also in a headline whose words all begin with a capital.
@@ -121,7 +134,7 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 		if c != unrealCue && c != defenceCue && (c != endingCue || b.word.arena == armedArena) || i-h.stop > unrealReach || a.clauseBreak(h.stop, i) {
 			continue
 		}
-		if c == unrealCue && (!owned || b.word.arena == testArena) || c != unrealCue && !owned && !b.back {
+		if c == unrealCue && (!owned || b.word.arena == testArena || a.only(h, i)) || c != unrealCue && !owned && !b.back {
 			a.because("a threat, a wish, a defence or an end, by the words before it")
 			return true
 		}
@@ -145,6 +158,11 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 		}
 	}
 	return b.verb && a.tok(i-1, s).word == "to" && !a.efforts(s, i)
+}
+
+// only tells whether the act at token i is just what the words at h make unreal: "the prospect of a Chilean attack".
+func (a *attackReader) only(h *hit, i int) bool {
+	return a.tokens[h.stop-1].word == "of" && i-h.stop <= 4 && !slices.ContainsFunc(a.tokens[h.stop:i], func(t token) bool { return t.kind == markToken })
 }
 
 // mayHappen tells whether the noun before token i is the subject of what may come: "a bombing could happen".

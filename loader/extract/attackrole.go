@@ -155,6 +155,9 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 		return namedDoer
 	}
 	if a.tok(m.stop, s).in(soilWord) {
+		if b.word.arena == armedArena && m.kind == countryName && a.invadedSoil(s, m) {
+			return victim
+		}
 		return noRole
 	}
 	if a.calledOn(s, m, b) {
@@ -177,6 +180,18 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 		}
 	}
 	return noRole
+}
+
+// invadedSoil tells whether forces are said to be on m's soil: "its troops are still in Peruvian territory".
+func (a *attackReader) invadedSoil(s *sentence, m *mention) bool {
+	if w := a.tok(m.stop, s).word; w != "territory" && w != "soil" {
+		return false
+	}
+	switch a.tok(m.first-1, s).word {
+	case "in", "on", "into", "inside", "across", "within":
+		return slices.ContainsFunc(a.tokens[s.body:m.first], func(t token) bool { return t.in(armedWord) })
+	}
+	return false
 }
 
 // struckBy tells whether "on" or "against" leads straight from the noun of an act to m: "a campaign against Chilean officials charged with".

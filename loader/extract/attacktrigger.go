@@ -16,7 +16,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		if w.arena == noArena || h.kind == deedEntry && (a.masked(s, &h) || !a.done(s, &h, &w)) {
 			continue
 		}
-		if h.stop-h.first == 1 && a.ambiguous(s, hits, &h, &w) && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.tok(h.first-1, s).word == "co" {
+		if h.stop-h.first == 1 && a.ambiguous(s, hits, &h, &w) && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.otherPrefix(s, h.first-1) {
 			continue
 		}
 		if why := a.otherSense(s, &h, &w); why != "" {
@@ -53,6 +53,15 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	return best, true
 }
 
+// otherPrefix tells whether token i makes another word of the one joined to it: "non-aggression", "co-operation".
+func (a *attackReader) otherPrefix(s *sentence, i int) bool {
+	switch a.tok(i, s).word {
+	case "co", "non", "anti", "counter":
+		return true
+	}
+	return false
+}
+
 // otherSense tells why the words at h are no act although they could be, "" where they may be one.
 func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
 	switch {
@@ -62,6 +71,8 @@ func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
 		return "a participle before a noun" // "the 30 exploited vulnerabilities"
 	case w.verb && w.arena == cyberArena && a.againstAttackers(s, h):
 		return "those who strike are struck" // "took down the ransomware gang"
+	case w.verb && w.arena == armedArena && !w.strong && a.disarms(s, h):
+		return "what is destroyed is one's own arms"
 	case a.breaksLaw(s, h):
 		return "a rule is broken, not a network"
 	case a.cueIn(s, fictionCue, s.body, h.first):
@@ -83,7 +94,7 @@ func (a *attackReader) againstAttackers(s *sentence, h *hit) bool {
 
 // ambiguous tells whether the words at h may be noun or verb, or a participle before a noun.
 func (a *attackReader) ambiguous(s *sentence, readings []hit, h *hit, w *attackWord) bool {
-	if t := &a.tokens[h.first]; w.verb && (a.pastForm(s, h.first) || hasSuffix(t.word, "ing") || hasSuffix(t.word, "s")) {
+	if t := &a.tokens[h.first]; w.verb && (a.tok(h.first-1, s).is(`"`) && a.tok(h.first-2, s).in(articleWord) || a.pastForm(s, h.first) || hasSuffix(t.word, "ing") || hasSuffix(t.word, "s")) {
 		return true
 	}
 	return slices.ContainsFunc(readings, func(o hit) bool { return o.isAct() && o.stop == h.stop && a.phrases.attacks[o.value].verb != w.verb })
@@ -91,6 +102,22 @@ func (a *attackReader) ambiguous(s *sentence, readings []hit, h *hit, w *attackW
 
 // isAct tells whether the words are those of a hostile act.
 func (h *hit) isAct() bool { return h.kind == attackEntry || h.kind == deedEntry }
+
+// disarms tells whether arms, or "it" and "them", are what the verb at h destroys: "destroyed the missiles", "destroy them".
+func (a *attackReader) disarms(s *sentence, h *hit) bool {
+	if w := a.tokens[h.first].word; w != "destroy" && w != "destroys" && w != "destroyed" && w != "destroying" {
+		return false
+	}
+	if w := a.tok(h.stop, s).word; w == "it" || w == "them" {
+		return true
+	}
+	for k := h.stop; k < h.stop+5 && !a.tok(k, s).in(roleWord); k++ {
+		if t := a.tok(k, s); t.in(weaponWord) || t.word == "weapons" || t.word == "stockpile" || t.word == "stockpiles" || t.word == "arsenal" {
+			return true
+		}
+	}
+	return false
+}
 
 // breaksLaw tells whether the words at h tell of a rule that is broken: "breached the treaty", "breach of rules".
 func (a *attackReader) breaksLaw(s *sentence, h *hit) bool {
