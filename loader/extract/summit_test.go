@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -38,15 +37,7 @@ func TestSummits(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			r := e.Read(graph.Article{ID: "a", Published: published, Text: c.text})
-			var got []string
-			for _, s := range r.Summits {
-				line := strings.Join(s.Participants, "+") + " " + s.Kind
-				if s.Date != nil {
-					line += " " + *s.Date
-				}
-				got = append(got, line)
-			}
-			if diff := cmp.Diff(c.want, strings.Join(got, "; ")); diff != "" {
+			if diff := cmp.Diff(c.want, toldMeetings(&r)); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", c.text, diff)
 			}
 		})
