@@ -38,7 +38,7 @@ func (f *frame) modify(v *verdict, i int) {
 			}
 			v.weak = true
 		case museWord:
-			if gap <= 2 && v.family != breach {
+			if (gap <= 2 || t.noun && gap <= 4) && v.family != breach {
 				v.unreal = true
 				f.because("only thought of")
 			}
