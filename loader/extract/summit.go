@@ -187,7 +187,7 @@ func (x *summitReader) complete(s *sentence, m *meeting) bool {
 		if m.place == "" && m.sentence < 4 {
 			m.host = x.datelinePlace(s, m)
 		}
-		return m.place != "" && m.date != nil && (x.byLeaders(s, m) || x.byStates(s, m))
+		return m.date != nil && (m.place != "" && (x.byLeaders(s, m) || x.byStates(s, m)) || x.together(s, m))
 	}
 	if m.wished && (m.date == nil || !m.date.ahead) && !m.named || x.asks(s) && m.date == nil {
 		x.because("a wish or a question")

@@ -97,7 +97,7 @@ func (x *summitReader) mainBody() string {
 // mostNamed is the actor of a kind that the text names at least three times, and twice as often as any other; "" where there is none.
 func (x *summitReader) mostNamed(kind mentionKind) string {
 	codes, count := x.counted(kind)
-	if len(codes) == 0 || codes[0] == "un" || codes[0] == "iaea" || count[codes[0]] < 3 || len(codes) > 1 && count[codes[1]]*2 > count[codes[0]] {
+	if len(codes) == 0 || codes[0] == "un" || codes[0] == "iaea" || count[codes[0]] < 2 || len(codes) > 1 && count[codes[1]]*2 > count[codes[0]] {
 		return ""
 	}
 	return codes[0]
@@ -171,7 +171,7 @@ func (x *summitReader) attending(i, from int) []string {
 // pairBefore gives the two countries that one of the sentences before told together, for words that point back or stand alone:
 // "The talks opened in Oslo".
 func (x *summitReader) pairBefore(m *meeting) []string {
-	if !m.back && !m.held && m.isNoun() {
+	if !m.back && !m.held && m.isNoun() || m.again && m.isNoun() {
 		return nil
 	}
 	for i := m.sentence - 1; i >= 0 && i >= m.sentence-2; i-- {
@@ -220,11 +220,19 @@ func (x *summitReader) titled() []string {
 	if x.title == nil {
 		x.title = []string{}
 		tokens := tokenize(x.article.Title, 0, len(x.article.Title), x.vocabulary, nil)
+		best := map[int]*name{} // by the first token
 		for _, h := range x.vocabulary.find(tokens, 0, len(tokens), nil) {
 			if h.kind != nameEntry {
 				continue
 			}
-			if n := &x.names.list[h.value]; n.kind == countryName && n.how != byAmbiguous && n.how != byPlace && x.valid(n) {
+			n := &x.names.list[h.value]
+			if !x.valid(n) || n.titled || best[h.first] != nil && !x.better(n, best[h.first]) {
+				continue
+			}
+			best[h.first] = n
+		}
+		for _, n := range best {
+			if n.kind == countryName && n.how != byAmbiguous && n.how != byPlace {
 				x.title = addCodes(x.title, []string{n.code})
 			}
 		}

@@ -73,6 +73,9 @@ func sameMeeting(it, m *meeting) bool {
 	if it.date != nil && m.date != nil && (it.date.end < m.date.begin || m.date.end < it.date.begin) {
 		return false
 	}
+	if (it.kind == "visit") != (m.kind == "visit") && it.place != "" && m.place != "" && it.place != m.place && it.date != nil && m.date != nil && it.date.text != m.date.text {
+		return false
+	}
 	if it.host != "" && m.host != "" && it.host != m.host {
 		return false
 	}

@@ -266,12 +266,38 @@ func (x *summitReader) byLeaders(s *sentence, m *meeting) bool {
 	return len(who) >= 2
 }
 
+// together tells whether two leaders, named one beside the other, are those who sign.
+func (x *summitReader) together(s *sentence, m *meeting) bool {
+	ms := x.mentionsIn(max(m.from, m.first-12), m.first)
+	for k := 1; k < len(ms); k++ {
+		a, b := &ms[k-1], &ms[k]
+		if a.code != b.code && (a.how == byLeader || a.how == byPerson) && (b.how == byLeader || b.how == byPerson) && b.first-a.stop <= 4 && x.noVerb(a.stop, m.first) {
+			m.participants = addCodes(addCodes(nil, a.actors()), b.actors())
+			return true
+		}
+	}
+	return false
+}
+
 // byStates tells whether two states or a few sign, named before the verb: "Israel and Syria signed in Geneva".
 func (x *summitReader) byStates(s *sentence, m *meeting) bool {
 	var who []string
 	for _, o := range x.mentionsIn(m.from, m.first) {
 		if o.counts && o.kind == countryName && o.how != byCapital && x.noVerb(o.stop, m.first) {
 			who = addCodes(who, o.actors())
+		}
+	}
+	if len(who) == 0 && x.tok(m.first-1, s).in(beWord) { // "was signed in Oslo by envoys of Chile and Peru"
+		for k := m.stop; k < m.to && k < m.stop+16; k++ {
+			if x.tokens[k].word != "by" {
+				continue
+			}
+			for _, o := range x.mentionsIn(k, m.to) {
+				if o.counts && o.how != byCapital && o.kind != groupMention {
+					who = addCodes(who, o.actors())
+				}
+			}
+			break
 		}
 	}
 	m.participants = who
