@@ -66,7 +66,8 @@ type claim struct {
 	seen    []extract.Weight
 	written bool // of an article that those who wrote the rules have read
 	right   bool
-	likely  float64
+	likely  float64 // if nobody has read the article
+	fitted  float64 // as the article was read or not
 }
 
 // article is the claims of one article beside its labels.

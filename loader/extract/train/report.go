@@ -12,7 +12,7 @@ import (
 )
 
 // bounds are the confidences between which claims are counted together.
-var bounds = []float64{0, 0.2, 0.4, 0.6, 0.8, 0.9, 1.001}
+var bounds = []float64{0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.001}
 
 // report prints how often claims of a confidence are right, how much better the weights are than one number for all, and what dropping
 // unlikely claims would gain.
@@ -26,10 +26,18 @@ func report(w io.Writer, all []article) error {
 		for _, of := range []func(*claim) bool{func(c *claim) bool { return in(c) && !c.written }, in} {
 			b := count(all, of)
 			low, high := spread(all, of)
+			if b.n == 0 {
+				fmt.Fprint(out, "| -\t| 0\t")
+				continue
+			}
 			fmt.Fprintf(out, "| %.2f [%.2f, %.2f]\t| %d\t", b.share(), low, high, b.n)
 		}
 		for _, k := range kinds {
 			b := count(all, func(c *claim) bool { return c.kind == k.name && in(c) })
+			if b.n == 0 {
+				fmt.Fprint(out, "| -\t")
+				continue
+			}
 			fmt.Fprintf(out, "| %.2f of %d\t", b.share(), b.n)
 		}
 		fmt.Fprintln(out, "|")
@@ -82,10 +90,10 @@ func count(all []article, in func(*claim) bool) bin {
 			if !in(c) {
 				continue
 			}
-			p := 1 - c.likely
+			p := 1 - c.fitted
 			if c.right {
 				b.right++
-				p = c.likely
+				p = c.fitted
 			}
 			b.n++
 			b.surprise -= math.Log2(max(p, tiny))
