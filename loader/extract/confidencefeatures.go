@@ -16,6 +16,7 @@ func (a *attackReader) features(it *strike, of int) features {
 	s := &a.sentences[it.sentence]
 	f.flag("strong word", it.word.strong)
 	f.flag("verb", it.verb)
+	f.flag("says "+a.tokens[it.trigger.first].word, true)
 	f.flag("passive", it.passive)
 	f.flag("points back", it.back)
 	f.flag(nameOf(arenaNames, it.word.arena), true)

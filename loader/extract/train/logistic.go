@@ -15,7 +15,7 @@ type model struct {
 
 // ridge is how strongly weights are held at 0, as if so many claims spoke for that; rounds is how often they are improved. The first
 // weight, of what every claim has, is free.
-const ridge, rounds = 40, 12
+const ridge, rounds = 15, 12
 
 // always is the feature that every claim has; written that of claims of articles that those who wrote the rules have read. It takes up
 // how much better these are read, and is left out of the table, which is for articles that nobody has read.
