@@ -8,10 +8,14 @@ import (
 // words. Rebels have no code, so a fight with them strikes the country that the text is about.
 func (a *attackReader) settleBoth(s *sentence, b *blow, sure bool) {
 	if b.word.arena == armedArena && !sure && a.speaksOfRebels(s) {
-		b.accused = nil
-		if main := a.mainCountry(); len(b.victims) == 0 && main != "" {
+		main := a.mainCountry()
+		switch {
+		case len(b.victims) == 0 && len(b.accused) == 1:
+			b.victims = b.accused
+		case len(b.victims) == 0 && main != "":
 			b.victims = []string{main}
 		}
+		b.accused = nil
 		return
 	}
 	if b.word.arena == testArena {
@@ -24,7 +28,7 @@ func (a *attackReader) settleBoth(s *sentence, b *blow, sure bool) {
 		}
 		return
 	}
-	b.accused = slices.DeleteFunc(b.accused, func(c string) bool { return slices.Contains(b.victims, c) && len(b.victims) == 1 })
+	b.accused = slices.DeleteFunc(b.accused, func(c string) bool { return slices.Contains(b.victims, c) && len(b.victims) == 1 && !slices.Contains(b.own, c) })
 }
 
 // settled leaves out of victims those who strike, unless they are told to strike at home.
@@ -35,10 +39,15 @@ func (b *blow) settled(victims []string) []string {
 // atHome gives the countries that are named twice, as who strikes before an act on networks and as whose people suffer right
 // after it: "Iranian hackers attacked Iranian news agencies".
 func (a *attackReader) atHome(ms []mention, roles []role, b *blow, triggers []blow) []string {
-	if b.word.arena != cyberArena {
-		return nil
-	}
 	var out []string
+	for k := range ms {
+		if m := &ms[k]; roles[k] == victim && a.tokens[min(m.stop, len(a.tokens)-1)].word == "own" {
+			out = addCodes(out, m.actors())
+		}
+	}
+	if b.word.arena != cyberArena {
+		return out
+	}
 	for k := range ms {
 		m := &ms[k]
 		near := func(t blow) bool { return m.first >= t.trigger.stop && m.first-t.trigger.stop <= 2*nearReach }

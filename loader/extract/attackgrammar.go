@@ -45,6 +45,12 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if m.first < h.stop || m.first-h.stop > objectReach {
 		return noRole
 	}
+	if w := a.tok(m.first-1, s).word; b.verb && !b.passive && (w == "that" || w == "which") && a.uses(s, m.stop) {
+		return victim // "knocked out computers that Chile used"
+	}
+	if a.unleashed(s, b, m) {
+		return doer // "the war that Russia launched"
+	}
 	if a.sourceBefore(h.stop, m.first) {
 		return speaker
 	}
@@ -93,6 +99,12 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	case "on", "against", "into", "targeting", "inside", "across", "over", "throughout":
 		return victim
 	case "in", "at", "near", "within", "of", "between", "around", "toward", "towards":
+		if prep == "of" && (b.passive || !b.verb) && a.byForces(s, h.stop, m.first) {
+			return doer
+		}
+		if !b.verb && a.tokens[h.stop-1].in(conflictWord) && a.statesOther(h.stop, m.first) {
+			return noRole // "the war was ended by an accord signed in"
+		}
 		if (b.verb || m.first-h.stop <= nearReach || a.harmsIn(h.stop, m.first)) && !a.ledAway(h.stop, m.first) {
 			return victim
 		}
@@ -109,14 +121,14 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	return noRole
 }
 
-// statesOther tells whether tokens[first:stop] say what the act is, so that "by" leads to whoever does something else: "the attack is a
-// show of strength by Chile".
+// statesOther tells whether tokens[first:stop] say what the act is or was called, so that "by" leads to whoever does something else: "the
+// attack is a show of strength by Chile", not "was carried out by Chile".
 func (a *attackReader) statesOther(first, stop int) bool {
 	is := false
 	for k := first; k < stop; k++ {
 		t := &a.tokens[k]
-		if t.in(lightWord) || t.past() {
-			return false // "was carried out by"
+		if p := &a.tokens[max(k-1, 0)]; t.word == "by" && (p.past() || p.in(lightWord) || p.word == "out") {
+			return false
 		}
 		is = is || t.in(beWord)
 	}
@@ -133,6 +145,49 @@ func (a *attackReader) subjectBetween(s *sentence, m *mention, stop int) bool {
 			continue
 		}
 		return true
+	}
+	return false
+}
+
+// byForces tells whether "by" and those who strike lead to "of" before token stop: "attacked by naval forces of".
+func (a *attackReader) byForces(s *sentence, first, stop int) bool {
+	for k := stop - 2; k >= first && k >= stop-8; k-- {
+		if a.tokens[k].word == "by" {
+			return a.attackerAfter(s, k+1, stop-k)
+		}
+	}
+	return false
+}
+
+// unleashed tells whether a relative clause right after the noun of act b says that m does it: "the attack that Chile launched".
+func (a *attackReader) unleashed(s *sentence, b *blow, m *mention) bool {
+	if w := a.tok(b.trigger.stop, s).word; b.verb || w != "that" && w != "which" || m.first-b.trigger.stop > 3 {
+		return false
+	}
+	for k := m.stop; k < m.stop+3; k++ {
+		if a.tok(k, s).in(lightWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// aimed tells whether what follows a conflict says against whom it goes: "war on Kuwait", not "its war with".
+func (a *attackReader) aimed(s *sentence, i int) bool {
+	switch a.tok(i, s).word {
+	case "against", "on", "in", "of", "to":
+		return true
+	}
+	return false
+}
+
+// uses tells whether a verb of using stands at or right after token i.
+func (a *attackReader) uses(s *sentence, i int) bool {
+	for k := i; k < i+4; k++ {
+		switch a.tok(k, s).word {
+		case "used", "uses", "use", "using", "operates", "operated", "relies", "relied", "runs", "ran":
+			return true
+		}
 	}
 	return false
 }
@@ -308,7 +363,7 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	}
 	if !b.verb {
 		if a.owns(s, m, h.first) {
-			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && (m.how == byAdjective && !a.possessive(s, m) || a.tok(h.stop, s).word == "with") {
+			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && (m.how == byAdjective && !a.possessive(s, m) || len(m.group) > 1 || !a.aimed(s, h.stop)) {
 				return victim // "the Syrian civil war", "Iran's war with Iraq"
 			}
 			if a.worst(s, m, h) {
@@ -362,6 +417,9 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	}
 	if t := a.tok(m.stop, s); t.word == "to" && (a.tok(m.first-1, s).word == "by" || a.tok(m.first-2, s).word == "by") {
 		return doer // "an effort by X to spy on"
+	}
+	if a.antecedent(s, m, h.first) {
+		return victim // "Kuwait, which it occupied"
 	}
 	if a.effortOf(s, m, h.first) {
 		return doer // "no link to Russia's attempts to disrupt"
@@ -419,6 +477,22 @@ func (a *attackReader) effortOf(s *sentence, m *mention, i int) bool {
 		return false
 	}
 	return a.tok(i-2, s).in(meansWord)
+}
+
+// antecedent tells whether m is the object of a relative clause with a subject of its own and the verb at token i: "Kuwait, which it
+// occupied".
+func (a *attackReader) antecedent(s *sentence, m *mention, i int) bool {
+	at := m.stop
+	if a.tok(at, s).is(",") {
+		at++
+	}
+	if w := a.tok(at, s).word; w != "which" && w != "that" {
+		return false
+	}
+	for _, o := range a.mentionsIn(at+1, i) {
+		return o.kind != otherName && o.first-at <= 2 && i-o.stop <= 2
+	}
+	return false
 }
 
 // relativeFar tells whether a relative clause that does not hang on m leads to the verb at token i: "Chinese police held a man who".

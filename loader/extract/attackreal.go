@@ -79,6 +79,10 @@ func (a *attackReader) isPassive(s *sentence, i int) bool {
 		return false
 	}
 	if a.tok(i+1, s).word == "by" {
+		switch a.tok(i+2, s).word {
+		case "force", "air", "sea", "land", "surprise", "storm":
+			return false // "which it took by force"
+		}
 		return true // "remains occupied by"
 	}
 	if next := a.tok(i+1, s); past && a.tokens[i].letter == titleCase && (next.in(roleWord) || next.kind == markToken) && next.word != "into" {
@@ -227,11 +231,17 @@ func (a *attackReader) owns(s *sentence, m *mention, i int) bool {
 	}
 	for k := m.stop; k < i; k++ {
 		t := &a.tokens[k]
-		if t.kind == markToken && !t.is("'") && !t.is(`"`) || t.in(verbWord|beWord|modalWord|articleWord|roleWord) || t.word == "and" && i-k > 2 {
+		if t.kind == markToken && !t.is("'") && !t.is(`"`) && !a.betweenAdjectives(k) || t.in(verbWord|beWord|modalWord|articleWord|roleWord) || t.word == "and" && i-k > 2 {
 			return false
 		}
 	}
 	return true
+}
+
+// betweenAdjectives tells whether token i is a comma of a row of adjectives: "illegal, unprovoked".
+func (a *attackReader) betweenAdjectives(i int) bool {
+	prev, next := &a.tokens[i-1], &a.tokens[min(i+1, len(a.tokens)-1)]
+	return a.tokens[i].is(",") && prev.letter == lowerCase && prev.kind == wordToken && next.letter == lowerCase && next.kind == wordToken && next.word != "whose" && next.word != "who" && next.word != "which"
 }
 
 // possessive tells whether "'s" or "'" follows the mention.
@@ -256,6 +266,9 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 	if b.verb {
 		return true
 	}
+	if b.word.arena == armedArena && a.tokens[h.stop-1].in(conflictWord) && a.cueIn(s, peaceCue, s.body, s.stop) {
+		return true // "Chile and Peru, at war for a year, accepted a cease-fire"
+	}
 	if b.word.arena == testArena {
 		return b.back && slices.ContainsFunc(a.items, func(it strike) bool { return it.word.arena == testArena && i-it.last <= backReach })
 	}
@@ -273,8 +286,8 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 		}
 	case "that", "which":
 		for k := h.stop + 1; k < h.stop+4; k++ {
-			if a.tok(k, s).in(harmWord) || a.actAt(s, k) {
-				return true // "an attack that knocked out"
+			if a.tok(k, s).in(harmWord) || a.actAt(s, k) || a.tok(k, s).in(lightWord) && a.mentionBetween(h.stop, k) {
+				return true // "an attack that knocked out", "the war that Russia unleashed"
 			}
 		}
 	case "with":

@@ -54,13 +54,16 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 		}
 	}
 	for k := range ms { // "Norway accused Russia of an attack on its hospitals": the accuser's
-		if m := &ms[k]; roles[k] == victim && m.kind == groupMention && sure && len(b.by) > 0 && allIn(m.group, b.accused) {
-			b.victims = addCodes(b.victims, b.by)
+		if m := &ms[k]; roles[k] == victim && m.kind == groupMention && len(b.by) > 0 && len(b.accused) > 0 && allIn(m.group, b.accused) && a.tok(m.stop, s).word != "own" {
+			b.victims = addCodes(slices.DeleteFunc(slices.Clone(b.victims), func(c string) bool { return slices.Contains(m.group, c) }), b.by)
 		}
 	}
 	b.sure = sure
 	if len(b.accused) == 0 {
 		b.accused = a.byGang(s, b)
+	}
+	if len(b.victims) == 0 && len(b.accused) == 0 {
+		b.victims = a.fightWhere(s, b, ms)
 	}
 	b.own = a.atHome(ms, roles, b, triggers)
 	a.settleBoth(s, b, sure)
@@ -78,6 +81,24 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 			b.claimed = true
 		}
 	}
+}
+
+// fightWhere gives the countries of a conflict that a sentence names beside its end, where nothing else tells them: "Chile and Peru agreed
+// to stop the fighting".
+func (a *attackReader) fightWhere(s *sentence, b *blow, ms []mention) []string {
+	if b.verb || b.word.arena != armedArena || !a.tokens[b.trigger.stop-1].in(conflictWord) || !a.cueIn(s, peaceCue, s.body, s.stop) {
+		return nil
+	}
+	var out []string
+	for k := range ms {
+		if m := &ms[k]; m.kind == countryName && m.how != byCapital && m.how != bySeat && m.how != byLeader {
+			out = addCodes(out, []string{m.code})
+		}
+	}
+	if len(out) == 2 || len(out) == 1 && out[0] == a.mainCountry() {
+		return out
+	}
+	return nil
 }
 
 // stateStruck tells whether organs of a state are struck, and whoever tells so is a state.
@@ -154,7 +175,10 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 	if a.isBlamed(s, m, b) {
 		return namedDoer
 	}
-	if a.tok(m.stop, s).in(soilWord) {
+	if t := a.tok(m.stop, s); t.in(soilWord) {
+		if t.word == "own" && a.isPeople(s, m.stop+1) && a.verbBefore(triggers, m.first) {
+			return victim // "gassed its own people"
+		}
 		if b.word.arena == armedArena && m.kind == countryName && a.invadedSoil(s, m) {
 			return victim
 		}
@@ -202,6 +226,21 @@ func (a *attackReader) struckBy(s *sentence, m *mention, triggers []blow) bool {
 	}
 	w := a.tok(k, s).word
 	return (w == "on" || w == "against") && slices.ContainsFunc(triggers, func(t blow) bool { return !t.verb && t.trigger.stop == k && t.word.arena != testArena })
+}
+
+// isPeople tells whether token i is a word or a name for people.
+func (a *attackReader) isPeople(s *sentence, i int) bool {
+	switch t := a.tok(i, s); t.word {
+	case "people", "citizens", "population", "civilians", "nationals", "kurds", "villages", "cities", "towns", "journalists", "dissidents", "minority", "students":
+		return true
+	default:
+		return t.letter == titleCase && t.kind == wordToken
+	}
+}
+
+// verbBefore tells whether one of the acts is told by a verb that ends before token i.
+func (a *attackReader) verbBefore(triggers []blow, i int) bool {
+	return slices.ContainsFunc(triggers, func(t blow) bool { return t.trigger.stop <= i && i-t.trigger.stop <= objectReach })
 }
 
 // namedBefore tells whether the sentence itself names before m the one for whom m stands: "Morocco denied that it".

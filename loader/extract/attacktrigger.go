@@ -26,7 +26,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
 			continue
 		}
-		if !w.strong && !a.inArena(i, &w) && !a.blamedFor(s, i, &w, h.first) {
+		if !w.strong && !a.inArena(i, &w) && !a.blamedFor(s, i, &w, h.first) && !(w.arena == armedArena && a.stateOnState(s, &h, &w)) {
 			a.because("a weak word, and nothing near speaks of networks or troops")
 			continue
 		}
@@ -42,6 +42,9 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	}
 	if !found || !best.verb && a.tok(best.trigger.stop, s).in(notActWord) && !a.used(s, best.trigger.first) || a.unreal(s, &best) || !best.word.strong && !a.bears(i, s, &best) {
 		return best, false
+	}
+	if best.word.arena == testArena && best.verb && a.firedAt(s, best.trigger.stop) {
+		best.word.arena, best.word.strong = armedArena, true
 	}
 	a.because("")
 	best.passive = best.verb && a.isPassive(s, best.trigger.first)
@@ -155,6 +158,48 @@ func (a *attackReader) blamedFor(s *sentence, sentence int, w *attackWord, i int
 		last := &a.tokens[h.stop-1]
 		return h.kind == cueEntry && cueClass(h.value) == accuseCue && h.stop <= i && i-h.stop <= 3 && (last.word == "behind" || last.word == "for" || a.tokens[h.first].in(culpritWord))
 	}) && a.sectorIn(s, i, i+8)
+}
+
+// stateOnState tells whether one country is told to do the act at h to another in so many words: "Italy attacked Ethiopia", "the Soviet
+// intervention in Hungary". No talk of troops is needed then.
+func (a *attackReader) stateOnState(s *sentence, h *hit, w *attackWord) bool {
+	before, after := false, false
+	if a.tokens[h.first].joined {
+		return false // "Soviet-occupied"
+	}
+	for _, m := range a.mentionsIn(h.first-5, h.first) {
+		before = before || m.kind == countryName && (m.stop == h.first || !w.verb && a.owns(s, &m, h.first) || w.verb && a.tok(m.stop, s).in(beWord) && h.first-m.stop <= 3)
+	}
+	at := h.stop
+	for at < h.stop+3 && (a.tok(at, s).in(roleWord) || a.tok(at, s).in(articleWord)) {
+		at++
+	}
+	if a.tok(h.stop, s).in(roleWord) == w.verb && a.tok(h.stop, s).word != "by" {
+		return false // a verb has its object at once, a noun behind a preposition
+	}
+	for _, m := range a.mentionsIn(at, at+1) {
+		after = m.kind == countryName
+	}
+	return before && after
+}
+
+// firedAt tells whether the weapons that are launched before token i are aimed at a country, not tested: "fired missiles at bases in".
+func (a *attackReader) firedAt(s *sentence, i int) bool {
+	for k := i; k < i+12 && k < s.stop; k++ {
+		switch a.tokens[k].word {
+		case "at", "against", "on", "into":
+			stop := k + 1
+			for stop < k+6 && stop < s.stop && a.tokens[stop].kind != markToken && a.tokens[stop].word != "sea" && a.tokens[stop].word != "waters" {
+				stop++
+			}
+			if a.mentionBetween(k+1, stop) && len(a.datesIn(k+1, k+2)) == 0 {
+				return true
+			}
+		case ",", ";", "over", "that", "which", "nuclear", "atomic", "device":
+			return false
+		}
+	}
+	return false
 }
 
 // deniedBefore tells whether a word of denial stands shortly before token i.
