@@ -28,7 +28,9 @@ func (a *attackReader) settleBoth(s *sentence, b *blow, sure bool) {
 		}
 		return
 	}
-	b.accused = slices.DeleteFunc(b.accused, func(c string) bool { return slices.Contains(b.victims, c) && len(b.victims) == 1 && !slices.Contains(b.own, c) })
+	b.accused = slices.DeleteFunc(b.accused, func(c string) bool {
+		return slices.Contains(b.victims, c) && len(b.victims) == 1 && !slices.Contains(b.own, c)
+	})
 }
 
 // settled leaves out of victims those who strike, unless they are told to strike at home.
