@@ -12,6 +12,8 @@ type blow struct {
 	verb     bool // as used
 	passive  bool
 	back     bool // points back to an act told before: "the attack"
+	again    bool // a tool or those who strike, told as known, do it: "the virus also hit"
+	names    []string
 	victims  []string
 	accused  []string
 	own      []string // those who strike at home: told apart as who strikes and as whose people suffer
@@ -31,7 +33,8 @@ type attackReader struct {
 	lastNet   int // the last one that spoke of networks, accounts or software at all
 	lastArmed int // the last one that spoke of troops
 	gangs     gangs
-	main      *string // the country that the text names most, once it was asked for
+	names     map[string]bool // what the text calls acts and tools
+	main      *string         // the country that the text names most, once it was asked for
 	items     []strike
 }
 
@@ -39,6 +42,7 @@ type attackReader struct {
 func (d *document) readAttacks(r *Reading) {
 	a := &attackReader{document: d, lastCyber: -99, lastNet: -99, lastArmed: -99}
 	a.readGangs()
+	a.learnActs()
 	for i := range d.sentences {
 		s := &d.sentences[i]
 		if s.kind == furniture {
@@ -95,7 +99,7 @@ func (a *attackReader) listen(i int, s *sentence) {
 
 // listenAhead lets the sentence after an unarmed sentence i tell that it spoke of networks.
 func (a *attackReader) listenAhead(i int) {
-	if i+1 == len(a.sentences) || a.lastArmed == i || a.sentences[i+1].paragraph != a.sentences[i].paragraph {
+	if i+1 == len(a.sentences) || a.lastArmed == i || a.sentences[i+1].paragraph != a.sentences[i].paragraph && i > 1 {
 		return
 	}
 	next := &a.sentences[i+1]

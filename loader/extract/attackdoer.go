@@ -44,7 +44,7 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 		if h.kind == attackerEntry && cueClass(h.value) != linkCue && h.stop == m.first-1 && a.tokens[h.stop].word == "from" && m.how == byName {
 			return cueClass(h.value) // "hackers from Iran"
 		}
-		if h.kind == attackerEntry && cueClass(h.value) == linkCue && h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, a.linkReach(h)) {
+		if h.kind == attackerEntry && cueClass(h.value) == linkCue && h.stop <= m.first && m.first-h.stop <= 2 && a.plain(h.stop, m.first) && a.attackerBefore(s, h.first, a.linkReach(h)) && !a.mostIn(m.first) {
 			return intruderCue
 		}
 	}

@@ -70,6 +70,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if m.kind == bodyName && a.looselyTied(s, m, b, prep) {
 		return noRole // "ahead of the summit of"
 	}
+	if b.word.arena == cyberArena && prep == "in" && a.mostIn(m.first) {
+		return victim
+	}
 	if b.word.conduct == "disruption" && prep == "to" && b.verb && m.first-h.stop <= nearReach {
 		return victim // "cut power to"
 	}
@@ -212,6 +215,19 @@ func (a *attackReader) harmAfter(s *sentence, first, stop int) bool {
 			return stop-k <= 4
 		}
 		if t.kind != wordToken || t.in(roleWord|articleWord|tellWord) || t.word == "that" || t.word == "which" {
+			return false
+		}
+	}
+	return false
+}
+
+// mostIn tells whether the words before token i say where most of those who suffer are: "targeted firms, most of them located in".
+func (a *attackReader) mostIn(i int) bool {
+	for k := i - 2; k >= max(0, i-7); k-- {
+		switch a.tokens[k].word {
+		case "most", "mostly", "mainly", "majority", "primarily", "chiefly", "largely", "predominantly", "half":
+			return true
+		case ".", ";", ":", "which", "that":
 			return false
 		}
 	}

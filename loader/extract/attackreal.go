@@ -48,7 +48,7 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 // named tells whether a name in the singular stands before a verb's plain form at h, which then is a noun: "called the Kazoo attack a crime".
 func (a *attackReader) named(s *sentence, h *hit) bool {
 	prev, w := a.tok(h.first-1, s), a.tokens[h.first].word
-	return h.first > s.body && prev.kind == wordToken && prev.letter == titleCase && !hasSuffix(prev.word, "s") && !prev.in(subjectWord) && h.stop-h.first == 1 &&
+	return h.first > s.body && prev.kind == wordToken && prev.letter != lowerCase && prev.letter != upperCase && !hasSuffix(prev.word, "s") && !prev.in(subjectWord) && h.stop-h.first == 1 &&
 		!hasSuffix(w, "s") && !hasSuffix(w, "ing") && !a.pastForm(s, h.first) && !a.titled(s, h.first)
 }
 

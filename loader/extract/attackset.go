@@ -44,13 +44,14 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 	if it.word.arena != b.word.arena {
 		return 0
 	}
-	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.victims, b.victims) && !a.continues(it, b) && !a.onlyOne(it, b) {
+	alike := namedAlike(it, b)
+	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.names, b.names) && !b.again || apart(it.victims, b.victims) && !alike && !a.continues(it, b) && !a.onlyOne(it, b) {
 		return 0
 	}
 	if s := &a.sentences[b.sentence]; s.kind == item && !b.back && it.last != b.sentence && a.sentences[it.last].kind == item {
 		return 0 // each entry of a list is one
 	}
-	if b.word.arena == cyberArena && !b.back && len(it.sectors) > 0 && len(b.sectors) > 0 && apart(it.sectors, b.sectors) && !a.continues(it, b) {
+	if b.word.arena == cyberArena && !b.back && !alike && len(it.sectors) > 0 && len(b.sectors) > 0 && apart(it.sectors, b.sectors) && !a.continues(it, b) {
 		return 0
 	}
 	near := b.sentence - it.last
@@ -64,10 +65,13 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 	if b.word.arena == armedArena && !b.back && exactDay(it.date) != exactDay(b.date) {
 		return 0 // an incident of a day is not the war
 	}
-	if b.word.arena == cyberArena && !b.back && !bare && it.word.conduct != b.word.conduct && it.word.conduct != "intrusion" && b.word.conduct != "intrusion" {
+	if b.word.arena == cyberArena && !b.back && !bare && !alike && it.word.conduct != b.word.conduct && it.word.conduct != "intrusion" && b.word.conduct != "intrusion" {
 		return 0
 	}
 	score := 20 - min(near, 10)
+	if alike {
+		score += 15
+	}
 	if slices.Equal(it.accused, b.accused) {
 		score += 5
 	}
@@ -85,6 +89,9 @@ func (a *attackReader) onlyOne(it *strike, b *blow) bool {
 
 // continues tells whether act b goes on with a campaign on networks: "the group also targeted".
 func (a *attackReader) continues(it *strike, b *blow) bool {
+	if b.again && b.sentence-it.last <= 2 {
+		return true
+	}
 	if b.word.arena != cyberArena || b.sentence-it.last > 2 || b.date != nil && it.date != nil {
 		return false
 	}
@@ -132,6 +139,7 @@ func (it *strike) add(b blow) {
 		it.word.conduct = b.word.conduct
 	}
 	it.date = closerDate(it.date, b.date)
+	it.names = addCodes(it.names, b.names)
 	if it.hedge == "" {
 		it.hedge = b.hedge
 	}

@@ -53,6 +53,10 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		return best, false // "denied that it had been hacked"
 	}
 	best.back = !best.verb && a.pointsBack(s, best.trigger.first)
+	if best.word.arena == cyberArena {
+		best.names = a.namesIn(s)
+		best.again = best.verb && !best.passive && a.known(s, best.trigger.first)
+	}
 	return best, true
 }
 
@@ -97,7 +101,7 @@ func (a *attackReader) againstAttackers(s *sentence, h *hit) bool {
 
 // ambiguous tells whether the words at h may be noun or verb, or a participle before a noun.
 func (a *attackReader) ambiguous(s *sentence, readings []hit, h *hit, w *attackWord) bool {
-	if t := &a.tokens[h.first]; w.verb && (a.tok(h.first-1, s).is(`"`) && a.tok(h.first-2, s).in(articleWord) || a.pastForm(s, h.first) || hasSuffix(t.word, "ing") || hasSuffix(t.word, "s")) {
+	if t := &a.tokens[h.first]; w.verb && (a.tok(h.first-1, s).in(articleWord) || a.tok(h.first-1, s).is(`"`) && a.tok(h.first-2, s).in(articleWord) || a.pastForm(s, h.first) || hasSuffix(t.word, "ing") || hasSuffix(t.word, "s")) {
 		return true
 	}
 	return slices.ContainsFunc(readings, func(o hit) bool { return o.isAct() && o.stop == h.stop && a.phrases.attacks[o.value].verb != w.verb })
