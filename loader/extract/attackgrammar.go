@@ -73,7 +73,7 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if b.word.arena == cyberArena && prep == "in" && a.mostIn(m.first) {
 		return victim
 	}
-	if b.word.conduct == "disruption" && prep == "to" && b.verb && m.first-h.stop <= nearReach {
+	if b.word.conduct == "disruption" && (prep == "to" || a.tok(h.stop, s).word == "to") && b.verb && m.first-h.stop <= nearReach {
 		return victim // "cut power to"
 	}
 	switch prep {

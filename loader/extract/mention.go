@@ -133,7 +133,7 @@ func (d *document) settleAmbiguous() {
 	for _, m := range d.mentions {
 		if m.how == byAmbiguous {
 			d.settle(&m, sure)
-			if a := d.catalogue.Actor(m.code); m.counts && a != nil && slices.Contains(a.Adjectives, d.text[m.start:m.end]) {
+			if a := d.catalogue.Actor(m.code); a != nil && slices.Contains(a.Adjectives, d.text[m.start:m.end]) {
 				m.how = byAdjective // "American"
 			}
 		}
