@@ -40,14 +40,16 @@ func TestSides(t *testing.T) {
 	before := agrees("2019-12-01", "Second Post")
 	before.Status = graph.Negotiating
 	for _, tc := range []struct {
-		name    string
-		reports []report
-		want    []string
+		name     string
+		reports  []report
+		want     []string
+		sentence string // how it ends
 	}{
-		{"agreed, and denied by a statement", []report{yes, no}, []string{"STATEMENT DENIES AGREED BR IN", "PRESS REPORTS AGREED BR IN"}},
-		{"agreed, and said to be talked about later", []report{yes, still}, []string{"PRESS REPORTS NEGOTIATING BR IN", "PRESS REPORTS AGREED BR IN"}},
-		{"talks before are no contradiction", []report{before, yes}, nil},
-		{"one report", []report{yes}, nil},
+		{"agreed, and denied by a statement", []report{yes, no}, []string{"STATEMENT DENIES AGREED BR IN", "PRESS REPORTS AGREED BR IN"}, "what is reported is denied, or told with a hedge."},
+		{"agreed, and said to be talked about later", []report{yes, still}, []string{"PRESS REPORTS NEGOTIATING BR IN", "PRESS REPORTS AGREED BR IN"},
+			"Brazil and India have agreed to no first use of nuclear weapons. Reports contradict each other."},
+		{"talks before are no contradiction", []report{before, yes}, nil, "have agreed to no first use of nuclear weapons."},
+		{"one report", []report{yes}, nil, "have agreed to no first use of nuclear weapons."},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			d, s := desk(t)
@@ -63,6 +65,10 @@ func TestSides(t *testing.T) {
 			}
 			if diff := cmp.Diff(tc.want, got); diff != "" {
 				t.Errorf("(-want +got):\n%s", diff)
+			}
+			a, err := d.WhoCommitted(context.Background(), pledge, on("2020-03-01"))
+			if err != nil || !strings.HasSuffix(a.Sentence, tc.sentence) {
+				t.Errorf("%s (%v)", a.Sentence, err)
 			}
 		})
 	}

@@ -28,7 +28,17 @@ func (d *Desk) sentence(a *Answer) string {
 	for _, x := range a.Dropped {
 		text += fmt.Sprintf(" That it was dropped is inferred: the outcome of %s (%s) does not state it.", Long(x.On), theInstrument(d.Catalogue.Instrument(x.Instrument.Slug).Short))
 	}
+	if a.contradicted() {
+		text += " Reports contradict each other."
+	}
 	return text
+}
+
+// contradicted says whether reports of what somebody holds contradict each other.
+func (a *Answer) contradicted() bool {
+	return slices.ContainsFunc(a.Groups, func(g Group) bool {
+		return slices.ContainsFunc(g.Accounts, func(x Account) bool { return len(x.Sides) > 0 })
+	})
 }
 
 // main says who is at what status.
@@ -53,6 +63,8 @@ func (d *Desk) main(a *Answer) string {
 	}
 	text := strings.Join(parts, "; ")
 	switch {
+	case text == "" && len(a.Unsettled) > 0:
+		return fmt.Sprintf("As of %s, nobody is surely reported to hold to %s; what is reported is denied, or told with a hedge.", day, what)
 	case text == "":
 		return fmt.Sprintf("As of %s, nothing is reported of anybody about %s.", day, what)
 	case a.consented():
