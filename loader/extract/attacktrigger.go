@@ -6,7 +6,7 @@ import "slices"
 func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 	var best blow
 	found, hits := false, a.hits[k:end]
-	a.because("the words before and after tell that it is no word for an act")
+	a.because(farFetched)
 	for ; k < end; k++ {
 		h := a.hits[k]
 		if !h.isAct() {
@@ -14,9 +14,13 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 		}
 		w := a.phrases.attacks[h.value]
 		if w.arena == noArena || h.kind == deedEntry && (a.masked(s, &h) || !a.done(s, &h, &w)) {
+			if w.arena != noArena && a.inArena(i, &w) {
+				a.because("what it is done to, or by whom, does not stand beside it as its row asks")
+			}
 			continue
 		}
 		if h.stop-h.first == 1 && a.ambiguous(s, hits, &h, &w) && w.verb == a.isNoun(s, &h) || a.insideOther(&h, k) || a.tokens[h.first].joined && a.otherPrefix(s, h.first-1) {
+			a.because("here it is another kind of word, or part of a name")
 			continue
 		}
 		if why := a.otherSense(s, &h, &w); why != "" {
@@ -24,6 +28,7 @@ func (a *attackReader) trigger(i int, s *sentence, k, end int) (blow, bool) {
 			continue
 		}
 		if w.arena == testArena && w.verb && !w.strong && (a.tokens[h.first].joined || !a.weaponAfter(s, h.stop)) {
+			a.because("no weapon is what is tried")
 			continue
 		}
 		if !w.strong && !a.inArena(i, &w) && !a.blamedFor(s, i, &w, h.first) && !(w.arena == armedArena && a.stateOnState(s, &h, &w)) {

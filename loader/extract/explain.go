@@ -66,7 +66,7 @@ type Miss struct {
 func (e *Extractor) Explain(a graph.Article) (Reading, Explanation) {
 	t := &trace{made: map[madeAt]bool{}}
 	r, d := e.read(a, t)
-	x := Explanation{Claims: slices.Concat(t.claims, d.principleClaims(&r), d.nameClaims(&r)), Misses: []Miss{}}
+	x := Explanation{Claims: append([]Claim{}, slices.Concat(t.claims, d.principleClaims(&r), d.nameClaims(&r))...), Misses: []Miss{}}
 	for _, m := range t.distinctMisses() {
 		x.Misses = append(x.Misses, Miss{m.kind, m.reason, d.missTelling(&m)})
 	}

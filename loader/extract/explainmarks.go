@@ -36,7 +36,7 @@ func (d *document) telling(i int, entry entryKind, place *principleMention, trig
 		}
 		return b.End - a.End
 	})
-	return Telling{Sentence: d.text[from:to], Marks: m.marks}
+	return Telling{Sentence: d.text[from:to], Marks: append([]Mark{}, m.marks...)}
 }
 
 // naming shows sentence i with what mark marks in it.
@@ -44,7 +44,7 @@ func (d *document) naming(i int, mark func(*marker)) Telling {
 	s := &d.sentences[i]
 	m := marker{document: d, s: s, from: d.tokens[s.first].start}
 	mark(&m)
-	return Telling{Sentence: d.text[m.from:d.tokens[s.stop-1].end], Marks: m.marks}
+	return Telling{Sentence: d.text[m.from:d.tokens[s.stop-1].end], Marks: append([]Mark{}, m.marks...)}
 }
 
 // marker marks what was found in one sentence.

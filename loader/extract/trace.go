@@ -97,10 +97,16 @@ func (d *document) missedAll(kind string, i int, entry entryKind, reason string)
 	}
 }
 
+// farFetched is the reason of words that are too far from making a claim to be told of.
+const farFetched = "far-fetched"
+
 // miss takes up a miss with the reason kept last, which is then spent.
 func (t *trace) miss(m miss) {
 	m.reason = t.reason
 	t.reason = ""
+	if m.reason == farFetched {
+		return
+	}
 	if m.reason == "" {
 		m.reason = "the words around it allow no reading"
 	}
