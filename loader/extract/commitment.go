@@ -163,11 +163,19 @@ func (f *frame) carried(last []principleMention, near bool) []principleMention {
 		}
 	}
 	for i := f.s.body; len(out) == 0 && i < f.s.stop && len(f.triggers) > 0; i++ {
-		if (textNoun[f.tokens[i].word] || weaponBack[f.tokens[i].word] && f.doneWith(i)) && f.back(i) {
+		if (textNoun[f.tokens[i].word] || weaponBack[f.tokens[i].word] && f.doneWith(i)) && (f.back(i) || near && f.newText(i)) {
 			return placed(last, i, i+1)
 		}
 	}
 	return out
+}
+
+// newText tells whether token i, the noun for a text, is taken at once by a verb that wants or refuses it: "Chile opposes a ban".
+func (f *frame) newText(i int) bool {
+	w := f.tok(i-1, f.s).word
+	return (w == "a" || w == "any") && textNoun[f.tokens[i].word] && slices.ContainsFunc(f.triggers, func(t trigger) bool {
+		return (t.family == reject || t.family == propose || t.family == favour) && t.stop == i-1
+	})
 }
 
 // weaponBack are the words for weapons that point back to those that a principle told before is about.
@@ -189,7 +197,7 @@ func (f *frame) leansBack(t trigger, near bool) bool {
 	case sign, ratify:
 		return (near || f.takesIt(t)) && f.aboutIt(t)
 	case agree:
-		return near && f.joining(t) && f.aboutIt(t)
+		return f.takesIt(t) || near && f.joining(t) && f.aboutIt(t)
 	case reject:
 		return f.takesIt(t) || near && f.joining(t) && f.aboutIt(t)
 	case suspend, leave, breach:
@@ -218,7 +226,7 @@ func placed(last []principleMention, first, stop int) []principleMention {
 // joining tells whether the refusal is one to join: "never joined".
 func (f *frame) joining(t trigger) bool {
 	switch f.tokens[t.stop-1].word {
-	case "joined", "join", "joins", "sign", "signed", "ratify", "ratified", "accede", "acceded", "joining", "signing", "ratifying", "part", "back":
+	case "joined", "join", "joins", "sign", "signed", "ratify", "ratified", "accede", "acceded", "joining", "signing", "ratifying", "part", "back", "against":
 		return true
 	}
 	return false

@@ -83,10 +83,10 @@ func (f *frame) chain(base int, m principleMention) verdict {
 func (f *frame) baseFamily(i int, m principleMention) family {
 	t := &f.triggers[i]
 	weapon := m.exact && m.instrument == "" && weaponNoun[f.tokens[m.stop-1].word]
-	if t.family != suspend && t.family != leave || m.exact && !m.act && !weapon || m.carried || t.first >= m.stop || t.itself {
+	if t.family != suspend && t.family != leave || m.exact && !m.act && !weapon && !f.opens(t, m) || m.carried || t.first >= m.stop || t.itself {
 		return t.family
 	}
-	if !m.act && !weapon && t.first < m.first {
+	if !m.act && !weapon && t.first < m.first && !f.opens(t, m) {
 		return t.family
 	}
 	for _, o := range f.triggers {

@@ -83,16 +83,19 @@ func (f *frame) reported(i int) bool {
 	return false
 }
 
+// longestName is how many tokens before a verb the name of its subject may begin.
+const longestName = 6
+
 // sameSpeaker tells whether whoever is named right before token i is said to do something by his own side, or by nobody named.
 func (f *frame) sameSpeaker(i int) bool {
-	ms := f.mentionsIn(max(f.s.body, i-1), i)
-	if len(ms) == 0 || !f.acts(&ms[0]) {
+	ms := f.mentionsIn(max(f.s.body, i-longestName), i)
+	if len(ms) == 0 || ms[len(ms)-1].stop != i || !f.acts(&ms[len(ms)-1]) {
 		return false
 	}
 	for k := len(f.words) - 1; k >= 0; k-- {
 		if w := f.words[k]; w.family == sayWord && w.stop <= i {
 			by := f.left(w.first)
-			return by == nil || subset(ms[0].actors(), by)
+			return by == nil || subset(ms[len(ms)-1].actors(), by)
 		}
 	}
 	return false

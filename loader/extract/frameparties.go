@@ -68,6 +68,11 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 	if t.noun && f.hosted(t.first) {
 		return nil, false
 	}
+	if f.tok(t.first-1, f.s).is(",") && strings.HasSuffix(f.tokens[t.first].word, "ing") {
+		if parties = f.firstActor(t.first); parties != nil {
+			return parties, false // "Norway stayed, announcing"
+		}
+	}
 	parties, cost := f.leftFrom(t.first)
 	if f.classBefore(t.first-classReach, t.first) && (parties == nil || cost >= unlikely && !f.lists(t.first)) {
 		return nil, true
@@ -85,6 +90,17 @@ func (f *frame) subjectOf(t trigger, m principleMention) (parties []string, clas
 		return parties, false
 	}
 	return nil, statusOf[t.family] == graph.Proposed && f.voices(t.first)
+}
+
+// firstActor gives the actors that the sentence names first, before token i, where no preposition makes them a place or an object.
+func (f *frame) firstActor(i int) []string {
+	ms := f.mentionsIn(f.s.body, i)
+	for k := range ms {
+		if f.acts(&ms[k]) && f.penalty(&ms[k]) < unlikely {
+			return f.joined(ms, k)
+		}
+	}
+	return nil
 }
 
 // hosted tells whether somebody who only hosts or brokers stands before the noun at token i: "will host talks".
@@ -345,6 +361,9 @@ const classReach = 12
 
 // classBefore tells whether states or parties in general are told in tokens[first:stop].
 func (f *frame) classBefore(first, stop int) bool {
+	if f.counted(first, stop) {
+		return true
+	}
 	for _, w := range f.words {
 		if w.family == classWord && w.first >= first && w.stop <= stop && !f.inActor(w) && !pairWord[f.tok(w.first-1, f.s).word] {
 			return true
@@ -352,6 +371,32 @@ func (f *frame) classBefore(first, stop int) bool {
 	}
 	return false
 }
+
+// countReach is how many tokens after a number those may stand whom it counts.
+const countReach = 4
+
+// counted tells whether a number of states or of those who speak for them is told in tokens[first:stop]: "ten Asian leaders".
+func (f *frame) counted(first, stop int) bool {
+	for i := max(first, f.s.body); i < min(stop, f.s.stop); i++ {
+		if t := &f.tokens[i]; !manyWord[t.word] && (!t.in(countWord) || pairWord[t.word]) && (t.kind != numberToken || len(t.word) > 3) {
+			continue
+		}
+		for k := i + 1; k <= i+countReach && k < stop; k++ {
+			if countedNoun[f.tokens[k].word] {
+				return true
+			}
+			if f.tokens[k].kind == markToken {
+				break
+			}
+		}
+	}
+	return false
+}
+
+var (
+	manyWord    = set("several many most dozens scores hundreds")
+	countedNoun = set("nations states countries leaders ministers governments members delegates delegations signatories republics presidents parliaments capitals")
+)
 
 // pairWord are the words that make of a class those who were told before: "both governments".
 var pairWord = set("both two three four")

@@ -33,6 +33,7 @@ func (d *document) clausesOf(i int) *frame {
 		if !f.extend(&t) || f.inBody(&t) {
 			continue
 		}
+		t.noun = t.noun || alsoNoun[d.tokens[t.first].word] && f.nominal(t.first)
 		if n := len(f.triggers); n > 0 && f.triggers[n-1].first == t.first && f.triggers[n-1].stop > t.stop {
 			continue // the longer of two verbs that begin alike
 		} else if n > 0 && f.triggers[n-1].first == t.first && (t.tails != nil || f.triggers[n-1].family == t.family && t.noun == f.nominal(t.first)) {
@@ -54,6 +55,9 @@ func (d *document) clausesOf(i int) *frame {
 	f.question = d.tokens[s.stop-1].is("?") || s.stop-2 >= s.first && d.tokens[s.stop-2].is("?")
 	return f
 }
+
+// alsoNoun are the verbs of triggers that are nouns after "the" or a name: "Norway's offer".
+var alsoNoun = set("offer offers demand demands request requests appeal appeals push support pledge promise vow")
 
 // inBody tells whether the word is only part of an organization's name: "the Warsaw Pact".
 func (f *frame) inBody(t *trigger) bool {
@@ -104,7 +108,7 @@ func (f *frame) govern(m principleMention) []candidate {
 // cost is how unlikely, in tokens, the trigger says something of the principle; false where it cannot.
 func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	inside := m.first <= t.first && t.stop <= m.stop
-	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach && t.family != negotiate {
+	if t.only >= 0 && t.only != m.principle || m.exact && inside && t.family != agree && t.family != act && t.family != breach && t.family != negotiate && !f.opens(t, m) {
 		return 0, false // part of the principle's own name: "test ban treaty"
 	}
 	if inside && t.family == favour && !m.exact && negatedList[f.tok(t.first-1, f.s).word] {
@@ -127,6 +131,9 @@ func (f *frame) cost(t *trigger, m principleMention) (int, bool) {
 	}
 	if !after && t.family != breach && t.family != deny && f.accusedBetween(t.stop, m.first) {
 		return 0, false // "met to discuss allegations that"
+	}
+	if after && f.subordinate(m.stop, t.first) {
+		return 0, false // "halted its exercises while talks go on"
 	}
 	cost := gap
 	if after {
@@ -200,6 +207,22 @@ func (f *frame) inTitle(t *trigger) bool {
 	return slices.ContainsFunc(f.referencesIn(f.s.body, t.stop), func(r reference) bool {
 		return r.first <= t.first && t.stop <= r.stop && f.tokens[t.first].letter != lowerCase
 	})
+}
+
+// opens tells whether the principle's phrase begins with the verb of t, that ends what is forbidden: "suspend military exercises".
+func (f *frame) opens(t *trigger, m principleMention) bool {
+	return t.first == m.first && m.instrument == "" && (t.family == suspend || t.family == leave)
+}
+
+// subordinate tells whether a clause that is told of another time or cause begins in tokens[first:stop].
+func (f *frame) subordinate(first, stop int) bool {
+	for i := first; i < stop; i++ {
+		switch f.tokens[i].word {
+		case "while", "because", "although", "though", "whereas", "until", "unless":
+			return true
+		}
+	}
+	return false
 }
 
 // conditionBetween tells whether a condition begins in tokens[first:stop] and is not closed there.

@@ -65,7 +65,7 @@ func (d *document) principlesIn(hits []hit, instruments []principleMention, arti
 			out = k.find(found, out)
 		}
 	}
-	return d.principles.narrowest(out)
+	return d.narrowest(out)
 }
 
 // doingReach is how many tokens before a weapon the word may stand for what is done with it.
@@ -171,8 +171,19 @@ const twoPlaces = 7
 // oneMatter is how near to the name of a treaty, in tokens, what it does is told of the same matter.
 const oneMatter = 10
 
+// separated tells whether a comma or "and" stands between two tokens: "nuclear weapons and nuclear programs" are two matters.
+func (d *document) separated(i, k int) bool {
+	for n := min(i, k); n < max(i, k); n++ {
+		if t := &d.tokens[n]; t.is(",") || t.word == "and" {
+			return true
+		}
+	}
+	return false
+}
+
 // narrowest leaves out what gives way to a narrower principle at the same place, and sorts.
-func (p *principles) narrowest(all []principleMention) []principleMention {
+func (d *document) narrowest(all []principleMention) []principleMention {
+	p := d.principles
 	var out []principleMention
 	for _, m := range all {
 		if !slices.ContainsFunc(all, func(o principleMention) bool {
@@ -186,7 +197,7 @@ func (p *principles) narrowest(all []principleMention) []principleMention {
 			if o.instrument != "" && m.concept > 0 && p.nuclear[o.principle] && p.nuclear[m.principle] && near < oneMatter {
 				return true // "the INF treaty, which reduces nuclear arms"
 			}
-			if o.concept > 0 && m.concept > 0 && max(o.anchor-m.anchor, m.anchor-o.anchor) > twoPlaces {
+			if o.concept > 0 && m.concept > 0 && (max(o.anchor-m.anchor, m.anchor-o.anchor) > twoPlaces || d.separated(o.anchor, m.anchor)) {
 				return false
 			}
 			return m.weak && !o.weak && near < onePlace || near < onePlace && (!o.weak || m.weak) && slices.Contains(p.over[o.principle], m.principle)
