@@ -23,6 +23,9 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 	if m.how == byAdjective && a.tok(m.stop, s).word == "origin" {
 		return intruderCue // "ransomware of Russian origin"
 	}
+	if t := a.tok(m.stop+1, s); t.in(rebelWord) && a.tok(m.stop, s).in(linkedWord) {
+		return noCue // "U.S.-backed rebels" strike for themselves
+	}
 	if t := a.tok(m.stop, s); t.joined && t.in(linkedWord) && (!t.in(seatedWord) || a.attackerAfter(s, m.stop+1, ownerReach)) {
 		return intruderCue
 	}
@@ -34,7 +37,7 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 		}
 		for k := s.hits.first; k < s.hits.stop; k++ {
 			h := &a.hits[k]
-			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) && (c == intruderCue || a.isHead(s, h.stop) && m.kind != groupMention) {
+			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) && !a.mentionBetween(m.stop, h.first) && (c == intruderCue || a.isHead(s, h.stop) && m.kind != groupMention) {
 				return c
 			}
 		}
@@ -123,7 +126,7 @@ func (a *attackReader) verbIn(s *sentence, first, stop int) bool {
 func (a *attackReader) attackerBefore(s *sentence, i, reach int) bool {
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry && !a.phrases.attacks[h.value].verb) && h.stop <= i && i-h.stop <= reach && !a.verbIn(s, h.stop, i) {
+		if (h.kind == attackerEntry && cueClass(h.value) != linkCue || h.kind == attackEntry && !a.phrases.attacks[h.value].verb) && h.stop <= i && i-h.stop <= reach && (reach > ownerReach || !a.verbIn(s, h.stop, i)) {
 			return true
 		}
 	}

@@ -48,6 +48,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if w := a.tok(m.first-1, s).word; b.verb && !b.passive && (w == "that" || w == "which") && a.uses(s, m.stop) {
 		return victim // "knocked out computers that Chile used"
 	}
+	if a.isCharge(s, b) && (a.tok(m.first-1, s).word == "against" || a.tok(m.first-2, s).word == "against") {
+		return namedDoer // "hacking charges against Chilean officers"
+	}
 	if a.unleashed(s, b, m) {
 		return doer // "the war that Russia launched"
 	}
@@ -179,6 +182,18 @@ func (a *attackReader) unleashed(s *sentence, b *blow, m *mention) bool {
 func (a *attackReader) aimed(s *sentence, i int) bool {
 	switch a.tok(i, s).word {
 	case "against", "on", "in", "of", "to":
+		return true
+	}
+	return false
+}
+
+// isCharge tells whether the noun of act b is what somebody is charged with: "hacking charges".
+func (a *attackReader) isCharge(s *sentence, b *blow) bool {
+	if b.verb {
+		return false
+	}
+	switch a.tok(b.trigger.stop, s).word {
+	case "charges", "charge", "accusations", "accusation", "allegations", "allegation", "indictment", "case", "claims":
 		return true
 	}
 	return false
@@ -378,6 +393,9 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 		return noRole // "Chilean premier: hackers attacked us"
 	}
 	if !b.verb {
+		if a.owns(s, m, h.first) && a.isCharge(s, b) {
+			return speaker
+		}
 		if a.owns(s, m, h.first) {
 			if n := &a.tokens[h.stop-1]; n.in(conflictWord) && (m.how == byAdjective && !a.possessive(s, m) || len(m.group) > 1 || !a.aimed(s, h.stop)) {
 				return victim // "the Syrian civil war", "Iran's war with Iraq"

@@ -20,6 +20,9 @@ func (a *attackReader) isNoun(s *sentence, h *hit) bool {
 	if next.word == "that" || prev.in(determinerWord) || prev.is("'") || prev.word == "s" && a.tok(h.first-2, s).is("'") || prev.kind == numberToken {
 		return true
 	}
+	if prev.in(roleWord) && prev.word != "to" && !hasSuffix(a.tokens[h.first].word, "ing") && !past {
+		return true // "thousands of attacks every day"
+	}
 	if prev.in(verbWord|modalWord) || prev.word == "to" || prev.word == "not" || prev.word == "who" || prev.word == "that" || prev.word == "which" {
 		return false
 	}

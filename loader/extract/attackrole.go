@@ -35,7 +35,7 @@ func (a *attackReader) fill(i int, s *sentence, b *blow, triggers []blow) {
 		m := &ms[k]
 		switch r := roles[k]; {
 		case m.kind == otherName:
-		case r >= doer && m.kind == bodyName && m.code != "nato":
+		case r >= doer && (m.kind == bodyName || m.kind == groupMention && a.catalogue.Actor(m.group[0]) == nil) && m.actors()[0] != "nato":
 			// no other organization has forces or hackers of its own
 		case r == namedDoer, r == doer && !sure:
 			b.accused = addCodes(b.accused, m.actors())
