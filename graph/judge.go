@@ -91,6 +91,14 @@ func (r *Review) when() time.Time {
 	return t
 }
 
+// Latest is the review that counts among those of one claim, nil where there is none.
+func Latest(reviews []*Review) *Review {
+	if len(reviews) == 0 {
+		return nil
+	}
+	return slices.MinFunc(reviews, latest)
+}
+
 // latest orders reviews, the latest first.
 func latest(a, b *Review) int {
 	return cmp.Or(b.when().Compare(a.when()), cmp.Compare(b.ID, a.ID))

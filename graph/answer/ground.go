@@ -11,7 +11,7 @@ type Ground struct {
 	Articles    int
 	First, Last graph.Day // of publication; "" where there is none
 	Reports     int       // that articles tell of what was asked
-	Unreviewed  int       // of them, those that no person has judged
+	Unreviewed  int       // of them, those of which no person's judgement stands
 }
 
 // Ground counts the articles that were known on a day.
@@ -48,6 +48,16 @@ func (d *Desk) ground(ctx context.Context, v View, about, counted graph.Filter) 
 		return g, err
 	}
 	g.Unreviewed, err = d.count(ctx, graph.Query{Kind: graph.Stages, AsOf: v.AsOf, Where: append(reports, graph.Not{X: graph.Some{Edge: "reviews"}})})
+	if err != nil {
+		return g, err
+	}
+	undone := graph.Some{Edge: "reviews", X: graph.Is{Property: "verdict", Op: graph.Eq, Value: string(graph.Undone)}}
+	again, err := d.stages(ctx, about, graph.And{reported, counted, undone}, View{AsOf: v.AsOf})
+	for _, t := range again {
+		if !t.upheld {
+			g.Unreviewed++
+		}
+	}
 	return g, err
 }
 

@@ -99,6 +99,32 @@ func TestWeighingAgreesWithTheRows(t *testing.T) {
 	}
 }
 
+// A judgement that was taken back is none.
+func TestAnUndoneReviewDoesNotCount(t *testing.T) {
+	d, s := desk(t)
+	r := agrees("2020-01-10", "Test Gazette")
+	put(t, s, r.batch())
+	for i, want := range []struct {
+		verdict    graph.Verdict
+		held       string
+		unreviewed int
+	}{{graph.Upheld, "AGREED BR IN (1)", 0}, {graph.Undone, "", 1}, {graph.Upheld, "AGREED BR IN (1)", 0}} {
+		review := graph.Review{Subject: r.stage(), Reviewer: "ann", Verdict: want.verdict, At: fmt.Sprintf("2030-01-0%dT00:00:00Z", i+1)}
+		if err := s.Review(context.Background(), review); err != nil {
+			t.Fatal(err)
+		}
+		v := on("2021-01-01")
+		a, err := d.WhoCommitted(context.Background(), pledge, v)
+		if err != nil || a.Ground.Unreviewed != want.unreviewed {
+			t.Errorf("after %s: ground %+v (%v)", want.verdict, a.Ground, err)
+		}
+		v.Policy = Reviewed
+		if got := held(t, d, pledge, v); got != want.held {
+			t.Errorf("after %s: %q, want %q", want.verdict, got, want.held)
+		}
+	}
+}
+
 func TestIndependentWords(t *testing.T) {
 	says := func(outlet, original, text string) word {
 		w := word{original: original, passages: []*graph.Passage{{Text: text}}}

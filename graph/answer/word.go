@@ -53,7 +53,8 @@ func (r *reader) words(k *graph.Kind, ids []string) []word {
 	var at []int
 	for i := range ids {
 		out[i].passages = all[*graph.Passage](evidence(i))
-		out[i].upheld = len(reviews(i)) > 0 // what a person dismissed is not here
+		last := graph.Latest(all[*graph.Review](reviews(i)))
+		out[i].upheld = last != nil && last.Verdict == graph.Upheld
 		if len(out[i].passages) > 0 {
 			first, at = append(first, out[i].passages[0].ID), append(at, i)
 		}
