@@ -199,7 +199,9 @@ func (a *attackReader) roleOf(s *sentence, m *mention, b *blow, triggers []blow)
 		if alike := triggers[t].word.arena == cyberArena; alike != (b.word.arena == cyberArena) {
 			continue // "hacked a ministry in protest at the war": each has its own
 		}
-		if r := a.roleBeside(s, m, &triggers[t]); r != noRole {
+		if r := a.roleBeside(s, m, &triggers[t]); r == doer && (m.how == byPlace || m.how == byAdjective && a.isPrivate(m, s)) {
+			continue // "a Finnish security vendor released": no state
+		} else if r != noRole {
 			return r
 		}
 	}
