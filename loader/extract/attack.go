@@ -160,6 +160,11 @@ func (a *attackReader) gather(i int, s *sentence, triggers []blow) []blow {
 		a.fill(i, s, &out[k], triggers)
 		out[k].back = out[k].back || a.goesOn(i, &out[k])
 	}
+	for k := 1; k < len(out); k++ {
+		if o := &out[k-1]; len(out[k].accused) == 0 && a.recordOf(s, o, &out[k]) {
+			out[k].accused, out[k].sure = o.accused, o.sure
+		}
+	}
 	return slices.DeleteFunc(out, func(b blow) bool {
 		if !b.holds() {
 			a.missedBlow(&b, "neither who strikes nor who is struck was found, or too little of it")

@@ -166,7 +166,7 @@ func (a *attackReader) dateOf(s *sentence, b *blow) *when {
 			best, gap = k, g
 		}
 	}
-	if best < 0 || !b.verb && a.tokens[b.trigger.stop-1].in(conflictWord) && !a.began(s, b, &ws[best]) {
+	if best < 0 || b.word.arena == armedArena && a.lasted(s, b) || !b.verb && a.tokens[b.trigger.stop-1].in(conflictWord) && !a.began(s, b, &ws[best]) {
 		return nil
 	}
 	return &ws[best]
@@ -190,6 +190,19 @@ func (a *attackReader) verbAfterDate(s *sentence, w *when, b *blow) bool {
 	for k := w.stop; k < b.trigger.first; k++ {
 		if t := &a.tokens[k]; t.word == "comes" || t.word == "came" || t.past() && !t.in(lightWord|beWord|linkedWord) {
 			return true
+		}
+	}
+	return false
+}
+
+// lasted tells whether the act is told to have gone on, so that a day beside it is not its first: "the strikes continued on Friday".
+func (a *attackReader) lasted(s *sentence, b *blow) bool {
+	for k := b.trigger.stop; !b.verb && k < b.trigger.stop+9; k++ {
+		switch t := a.tok(k, s); t.word {
+		case "continued", "continue", "continues", "persisted", "raged":
+			return true
+		case ".", ",", ";", "that", "which":
+			return false
 		}
 	}
 	return false

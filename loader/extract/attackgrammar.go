@@ -61,6 +61,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		return noRole
 	}
 	prep := a.prepBefore(s, m, h.stop)
+	if last := &a.tokens[h.stop-1]; prep == "" && !b.verb && last.in(roleWord) && m.first-h.stop <= 3 {
+		prep = last.word // "war on", "sinking of"
+	}
 	if !b.verb && prep == "with" && m.first-h.stop <= 3 && a.tokens[h.stop-1].in(conflictWord) {
 		return victim // "its war with Iraq": who began it is not told
 	}
@@ -74,6 +77,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		return noRole // "ahead of the summit of"
 	}
 	if b.word.arena == cyberArena && prep == "in" && a.mostIn(m.first) {
+		return victim
+	}
+	if b.word.arena == cyberArena && prep == "" && a.includes(h.stop, m.first) {
 		return victim
 	}
 	if b.word.conduct == "disruption" && (prep == "to" || a.tok(h.stop, s).word == "to") && b.verb && m.first-h.stop <= nearReach {
@@ -105,6 +111,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	case "on", "against", "into", "targeting", "inside", "across", "over", "throughout":
 		return victim
 	case "in", "at", "near", "within", "of", "between", "around", "toward", "towards":
+		if !b.verb && !a.harmsIn(h.stop, m.first) && a.otherPlace(h.stop, m.first) {
+			return noRole
+		}
 		if prep == "of" && (b.passive || !b.verb) && a.byForces(s, h.stop, m.first) {
 			return doer
 		}
@@ -230,6 +239,34 @@ func (a *attackReader) harmAfter(s *sentence, first, stop int) bool {
 			return stop-k <= 4
 		}
 		if t.kind != wordToken || t.in(roleWord|articleWord|tellWord) || t.word == "that" || t.word == "which" {
+			return false
+		}
+	}
+	return false
+}
+
+// otherPlace tells whether another noun after a comma leads to what stands at token stop: "the assault on Lima, talks in Chile".
+func (a *attackReader) otherPlace(first, stop int) bool {
+	for k := stop - 1; k > first; k-- {
+		if a.tokens[k].in(roleWord) {
+			for j := k - 1; j >= first; j-- {
+				if a.tokens[j].is(",") {
+					return j < k-1 && !a.mentionBetween(j, k)
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// includes tells whether what stands at token stop is among what was struck: "a database, which included Chilean officers".
+func (a *attackReader) includes(first, stop int) bool {
+	for k := stop - 1; k >= max(first, stop-9); k-- {
+		switch t := &a.tokens[k]; t.word {
+		case "included", "including", "include", "includes":
+			return true
+		case ";", ":", "by", "from", "that":
 			return false
 		}
 	}
@@ -405,6 +442,9 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 			}
 			return doer
 		}
+		if m.stop == h.first && m.how == byName && (a.tokens[h.stop-1].word == "on" || a.tok(h.stop, s).word == "on" || a.tok(h.stop, s).word == "against") {
+			return doer // "a Chile war on Peru"
+		}
 		if m.stop == h.first && (m.how == byName || m.how == byCapital) {
 			return victim // "the Ukraine war"
 		}
@@ -467,10 +507,18 @@ func (a *attackReader) roleBefore(s *sentence, m *mention, b *blow) role {
 	if a.doneTo(s, m) {
 		return noRole
 	}
+	if a.adds(s, m, h.first) {
+		return doer
+	}
 	if a.relativeFar(s, m, h.first) || a.clauseBreak(m.stop, h.first) && h.first-m.stop > 8 || a.saysThat(m.stop, h.first) {
 		return noRole
 	}
 	return doer
+}
+
+// adds tells whether the verb at token i goes on with the clause that m opens: "Chile broke the truce in March, dropping bombs on".
+func (a *attackReader) adds(s *sentence, m *mention, i int) bool {
+	return a.tok(i-1, s).is(",") && hasSuffix(a.tokens[i].word, "ing") && m.first-s.body <= 2 && m.how != byAdjective && !a.possessive(s, m) && !a.mentionBetween(m.stop, i)
 }
 
 // doneTo tells whether m is the object of another verb right before it: "the gang that ruined a Peruvian bank has also attacked".

@@ -174,6 +174,16 @@ func (a *attackReader) only(h *hit, i int) bool {
 
 // mayHappen tells whether the noun before token i is the subject of what may come: "a bombing could happen".
 func (a *attackReader) mayHappen(s *sentence, i int) bool {
+	for k := i; k < i+6 && a.tok(k, s).kind == wordToken; k++ {
+		if !a.tok(k, s).in(beWord) {
+			continue
+		}
+		switch a.tok(k+1, s).word {
+		case "certain", "likely", "expected", "bound", "sure", "possible", "inevitable", "imminent", "planned":
+			return true // "more attacks on Chile are likely"
+		}
+		break
+	}
 	if !a.tok(i, s).in(modalWord) {
 		return false
 	}

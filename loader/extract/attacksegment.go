@@ -16,7 +16,7 @@ func (a *attackReader) cueIn(s *sentence, c cueClass, first, stop int) bool {
 func (a *attackReader) border(s *sentence) int {
 	for k := s.hits.first; k < s.hits.stop; k++ {
 		h := &a.hits[k]
-		if h.kind != cueEntry || cueClass(h.value) != unlikeCue || h.first < s.body {
+		if h.kind != cueEntry || cueClass(h.value) != unlikeCue && cueClass(h.value) != recordCue || h.first < s.body {
 			continue
 		}
 		if h.first > s.body+1 {
@@ -29,6 +29,11 @@ func (a *attackReader) border(s *sentence) int {
 		}
 	}
 	return s.body
+}
+
+// recordOf tells whether act b stands after words that tell what else those who strike in act o did: "linked to other incidents".
+func (a *attackReader) recordOf(s *sentence, o, b *blow) bool {
+	return a.cueIn(s, recordCue, o.trigger.stop, b.trigger.first) && a.twoActs(s, o, b)
 }
 
 // twoActs tells whether two triggers of a sentence stand on either side of its border.

@@ -106,10 +106,16 @@ func (a *attackReader) againstAttackers(s *sentence, h *hit) bool {
 
 // ambiguous tells whether the words at h may be noun or verb, or a participle before a noun.
 func (a *attackReader) ambiguous(s *sentence, readings []hit, h *hit, w *attackWord) bool {
-	if t := &a.tokens[h.first]; w.verb && (a.tok(h.first-1, s).in(articleWord) || a.tok(h.first-1, s).is(`"`) && a.tok(h.first-2, s).in(articleWord) || a.pastForm(s, h.first) || hasSuffix(t.word, "ing") || hasSuffix(t.word, "s")) {
+	if t := &a.tokens[h.first]; w.verb && (a.tok(h.first-1, s).in(articleWord) || a.afterAdjective(s, h.first) || a.tok(h.first-1, s).is(`"`) && a.tok(h.first-2, s).in(articleWord) || a.pastForm(s, h.first) || hasSuffix(t.word, "ing") || hasSuffix(t.word, "s")) {
 		return true
 	}
 	return slices.ContainsFunc(readings, func(o hit) bool { return o.isAct() && o.stop == h.stop && a.phrases.attacks[o.value].verb != w.verb })
+}
+
+// afterAdjective tells whether an article and a word that may be an adjective stand before token i: "a nuclear bomb".
+func (a *attackReader) afterAdjective(s *sentence, i int) bool {
+	prev := a.tok(i-1, s)
+	return a.tok(i-2, s).in(articleWord) && prev.kind == wordToken && prev.letter == lowerCase && !hasSuffix(prev.word, "s") && !prev.in(subjectWord)
 }
 
 // isAct tells whether the words are those of a hostile act.

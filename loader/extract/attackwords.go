@@ -59,6 +59,7 @@ const (
 	graveCue
 	objectCue
 	targetCue
+	recordCue   // what else those who strike did
 	toolCue     // what an act on networks is done with or called
 	calledCue   // leads to a name
 	attackerCue // of data/attackers.tsv: a word for those who strike
@@ -67,7 +68,7 @@ const (
 )
 
 var cueNames = map[string]cueClass{
-	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "ending": endingCue, "accuse": accuseCue, "claim": claimCue, "reprisal": reprisalCue, "unlike": unlikeCue, "fiction": fictionCue, "sport": sportCue, "routine": routineCue, "peace": peaceCue, "culture": cultureCue, "grave": graveCue, "object": objectCue, "tool": toolCue, "called": calledCue, "target": targetCue,
+	"hedge": hedgeCue, "denial": denialCue, "unreal": unrealCue, "defence": defenceCue, "ending": endingCue, "accuse": accuseCue, "claim": claimCue, "reprisal": reprisalCue, "unlike": unlikeCue, "fiction": fictionCue, "sport": sportCue, "routine": routineCue, "peace": peaceCue, "culture": cultureCue, "grave": graveCue, "object": objectCue, "tool": toolCue, "record": recordCue, "called": calledCue, "target": targetCue,
 	"speech": speechCue, "attacker": attackerCue, "intruder": intruderCue, "link": linkCue,
 }
 
