@@ -175,7 +175,7 @@ func (a *attackReader) dateOf(s *sentence, b *blow) *when {
 // whenBegins tells whether the date is that of the clause that "when" begins right after it: "on June 25, when troops invaded".
 func (a *attackReader) whenBegins(w *when, b *blow) bool {
 	at := w.stop
-	if a.tokens[at].is(",") {
+	if at < len(a.tokens) && a.tokens[at].is(",") {
 		at++
 	}
 	return at < b.trigger.first && a.tokens[at].word == "when" && !a.otherClause(at+1, b.trigger.first)
