@@ -161,6 +161,9 @@ func (f *frame) carried(last []principleMention, near bool) []principleMention {
 		if t.family == treaty && f.back(t.first) {
 			return append(out, placed(last, t.first, t.stop)...)
 		}
+		if at := f.sameAsked(t); at > 0 {
+			return append(out, placed(last, at, at+1)...)
+		}
 	}
 	for i := f.s.body; len(out) == 0 && i < f.s.stop && len(f.triggers) > 0; i++ {
 		if (textNoun[f.tokens[i].word] || weaponBack[f.tokens[i].word] && f.doneWith(i)) && (f.back(i) || near && f.newText(i)) {
@@ -168,6 +171,24 @@ func (f *frame) carried(last []principleMention, near bool) []principleMention {
 		}
 	}
 	return out
+}
+
+// askedReach is how many tokens after a demand the "do the same" may stand.
+const askedReach = 9
+
+// sameAsked is the token of the "do the same" that a trigger asks of others, 0 where it does not.
+func (f *frame) sameAsked(t trigger) int {
+	if t.family != propose && t.family != favour && t.family != must {
+		return 0
+	}
+	for i := t.stop; i < min(t.stop+askedReach, f.s.stop); i++ {
+		for _, words := range [][]string{{"do", "the", "same"}, {"do", "likewise"}, {"follow", "suit"}, {"do", "so"}, {"join", "us"}, {"join", "it"}, {"follow", "its", "example"}, {"follow", "our", "example"}} {
+			if f.reads(i, words) {
+				return i
+			}
+		}
+	}
+	return 0
 }
 
 // newText tells whether token i, the noun for a text, is taken at once by a verb that wants or refuses it: "Chile opposes a ban".

@@ -24,9 +24,6 @@ func (f *frame) more(m principleMention, k *claim) []claim {
 		if !ok || !besides(c.status, k.status) && !other || slices.ContainsFunc(out, func(o claim) bool { return o.status == c.status }) {
 			continue
 		}
-		if c.trigger.first != t.first && c.trigger.first == k.trigger.first {
-			continue // the same outer verb says so
-		}
 		out = append(out, c)
 	}
 	return out

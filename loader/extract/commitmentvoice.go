@@ -13,6 +13,8 @@ func (d *document) speakers() []string {
 		switch w.word {
 		case "joint", "communique", "declaration":
 			joint = true
+		case "statement", "summit", "dialogue", "outcome":
+			joint = joint || len(title) > 1
 		}
 	}
 	head := d.sentences[:min(len(d.sentences), headSentences)]

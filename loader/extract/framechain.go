@@ -144,7 +144,7 @@ func (f *frame) newSubject(outer, inner *trigger) bool {
 				continue // "a pact under which they undertake"
 			}
 			return true
-		case t.word == "who" || t.word == "whose" || t.word == "that" && f.classBefore(i-2, i):
+		case t.word == "who" || t.word == "whose" || t.word == "that" && f.classBefore(i-2, i) && f.tok(inner.first-1, f.s).word != "to":
 			return true
 		case t.is(",") && i+1 < inner.first && len(f.mentionsIn(i+1, inner.first)) > 0 && outer.family != propose:
 			return true

@@ -52,10 +52,18 @@ func (f *frame) leftFrom(i int) ([]string, int) {
 	best, cost := -1, 1000
 	aside := f.aside(i)
 	for k := len(ms) - 1; k >= 0; k-- {
-		if !f.acts(&ms[k]) || f.says(&ms[k], i) {
+		after := f.tok(i-1, f.s).word
+		both := after == "and" || after == "but"
+		if !f.acts(&ms[k]) || !both && f.says(&ms[k], i) {
 			continue
 		}
-		c := i - ms[k].stop + f.penalty(&ms[f.heads(ms, k)])
+		p := f.penalty(&ms[f.heads(ms, k)])
+		c := i - ms[k].stop + p
+		if both {
+			if c = (i-ms[k].stop)/coordinated + p; p >= objectPenalty {
+				c += asidePenalty // "condemned the raid by Chile and demanded"
+			}
+		}
 		if ms[k].first > aside {
 			c += asidePenalty
 		}
@@ -79,6 +87,9 @@ func (f *frame) heads(ms []mention, k int) int {
 	}
 	return k
 }
+
+// Of a verb that "and" joins to one before: how far its subject may stand, and from which penalty on a name is none.
+const coordinated, objectPenalty = 3, 8
 
 // speakerReach is how many tokens before a verb "his government" may stand that means the country of whoever says so.
 const speakerReach = 4

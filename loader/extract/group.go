@@ -25,6 +25,8 @@ type told struct {
 	person  string   // for whom somebody spoke last
 	tally   []string // countries in the order in which they were first told
 	soviet  bool     // the text names the Soviet Union
+	ours    []string // for whom "we" stands after "the President and I"
+	oursAt  int      // the sentence that told so last
 }
 
 // resolveGroups adds a mention for each pronoun and each "two countries" that can be resolved.
@@ -77,7 +79,7 @@ func (d *document) standsFor(t *told, own []mention, kind string, hit *hit) []st
 		if d.home == "" {
 			return nil
 		}
-		return []string{d.home}
+		return d.ourselves(t, own, hit)
 	case pairGroup:
 		countries := distinct(own, func(m *mention) bool { return m.counts && m.kind == countryName })
 		switch {
@@ -115,6 +117,33 @@ func (d *document) standsFor(t *told, own []mention, kind string, hit *hit) []st
 	}
 	return nil
 }
+
+// oursReach is how many sentences after "the President and I" a "we" may stand for both.
+const oursReach = 6
+
+// ourselves gives for whom a word of those for whom the text speaks stands: its home, or, after "the President and I", for a "we" that
+// agreed on something, both.
+func (d *document) ourselves(t *told, own []mention, h *hit) []string {
+	word, sentence := d.tokens[h.first].word, 0
+	if len(own) > 0 {
+		m := &own[len(own)-1]
+		sentence = m.sentence
+		if word == "i" && m.counts && m.kind == countryName && m.code != d.home && m.stop == h.first-1 && d.tokens[m.stop].word == "and" {
+			t.ours, t.oursAt = []string{d.home, m.code}, sentence
+			slices.Sort(t.ours)
+		}
+	}
+	if sentence == 0 {
+		sentence = d.sentenceOf(h.first)
+	}
+	if word == "we" && t.ours != nil && sentence-t.oursAt <= oursReach && jointly[d.tokens[min(h.stop, len(d.tokens)-1)].word] {
+		return t.ours
+	}
+	return []string{d.home}
+}
+
+// jointly are the verbs of what several did together.
+var jointly = set("agreed reaffirmed discussed decided concluded signed pledged also both resolved affirmed")
 
 // endOfSoviets is the last day of the Soviet Union, after which its name stands for Russia.
 const endOfSoviets graph.Day = "1991-12-25"

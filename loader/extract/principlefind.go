@@ -113,7 +113,7 @@ func (d *document) ofText(i int) bool {
 
 var preventing = set("against prevent prevents preventing prevention avoid avoiding forestall")
 
-var weaponNoun = set("missile missiles weapon weapons warheads arms")
+var weaponNoun = set("missile missiles weapon weapons warheads arms program programs programme programmes")
 
 // inName tells whether the phrase is only part of an instrument's name. What is quoted of an instrument names it too, but tells
 // the principle itself.
