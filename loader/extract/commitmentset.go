@@ -44,20 +44,7 @@ func (c *commitmentReader) join(r *Reading) {
 			g.instrument = k.instrument
 		}
 	}
-	groups = c.settled(groups)
-	for _, g := range groups {
-		if g.denied {
-			c.missedGroup(g, "it is denied")
-			r.Denials = append(r.Denials, c.denial(g, r.Attacks))
-			continue
-		}
-		k := c.commitment(g, r.Attacks)
-		fs := c.features(g, &k, len(groups))
-		k.Confidence = c.confidence.of(commitmentClaim, fs)
-		c.explain(g, fs)
-		r.Commitments = append(r.Commitments, k)
-		c.stated[g.principle] += leastStated
-	}
+	c.add(r, c.settled(groups))
 	for p, n := range c.stated {
 		if len(r.Commitments) == 0 && len(r.Attacks) == 0 && n < leastStated {
 			continue // said in passing, in a text about something else
@@ -65,6 +52,46 @@ func (c *commitmentReader) join(r *Reading) {
 		r.Principles = append(r.Principles, c.principles.list[p])
 	}
 	slices.Sort(r.Principles)
+}
+
+// add gives the reading the groups' commitments, but those that a surer one makes doubtful.
+func (c *commitmentReader) add(r *Reading, groups []*claimGroup) {
+	told, why := make([]Commitment, len(groups)), make([]features, len(groups))
+	for i, g := range groups {
+		if g.denied {
+			continue
+		}
+		told[i] = c.commitment(g, r.Attacks)
+		why[i] = c.features(g, &told[i], len(groups))
+		told[i].Confidence = c.confidence.of(commitmentClaim, why[i])
+	}
+	for i, g := range groups {
+		switch k := &told[i]; {
+		case g.denied:
+			c.missedGroup(g, "it is denied")
+			r.Denials = append(r.Denials, c.denial(g, r.Attacks))
+		case outdone(groups, told, i):
+			c.missedGroup(g, "another status of the same parties and principle is told more surely")
+		default:
+			c.explain(g, why[i])
+			r.Commitments = append(r.Commitments, *k)
+			c.stated[g.principle] += leastStated
+		}
+	}
+}
+
+// sureOfSecond is how sure a second status of the same parties and principle must be, to be told beside a surer one.
+const sureOfSecond = 0.5
+
+// outdone tells whether another sentence tells another status of the same parties and principle, more surely.
+func outdone(groups []*claimGroup, told []Commitment, i int) bool {
+	k := groups[i]
+	for n, g := range groups {
+		if told[n].Confidence > told[i].Confidence && g.principle == k.principle && g.sentence != k.sentence && slices.Equal(g.parties, k.parties) {
+			return told[i].Confidence < sureOfSecond
+		}
+	}
+	return false
 }
 
 // denial is what the group's parties are said not to have done.
