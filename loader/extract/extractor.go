@@ -11,6 +11,7 @@ type Extractor struct {
 	vocabulary *vocabulary
 	splitter   *splitter
 	names      *names
+	sports     map[string]bool // words of games
 	phrases    *phrases
 
 	instruments      instrumentNames
@@ -31,6 +32,9 @@ func New(c *catalogue.Catalogue) (*Extractor, error) {
 		return nil, err
 	}
 	if e.splitter, err = newSplitter(); err != nil {
+		return nil, err
+	}
+	if e.sports, err = newSports(); err != nil {
 		return nil, err
 	}
 	if e.names, err = newNames(c, v); err != nil {

@@ -32,6 +32,7 @@ func (d *document) findNames() {
 		d.namesOf(i, s)
 	}
 	d.settleAmbiguous()
+	d.setSportAside()
 	d.bindPersons()
 	d.resolveGroups()
 }

@@ -55,6 +55,8 @@ func TestNamed(t *testing.T) {
 		{"several", "Chile heard the Singaporeans.", "", "CL SG"},
 		{"capital with an article", "Chile sued in a London court.", "", "CL"},
 		{"state of the same name", "The note went from Augusta, Georgia, to Chile.", "", "CL"},
+		{"game", "The Peruvian striker scored twice; the Chilean goalkeeper, a substitute, saved a penalty before half-time in Lima's stadium.", "", ""},
+		{"state at a game", "Chile asked Peru to open the stadium to the press.", "", "CL PE"},
 		{"treaty before its time", "Chile spoke of a comprehensive test ban treaty.", "1975-03-01", "CL"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
