@@ -53,11 +53,12 @@ func checkStandings(ctx context.Context, r reading, ids []string) ([]string, err
 	if err != nil {
 		return nil, err
 	}
-	wrong, err := checkThrough(ctx, r, c)
+	reached, err := links(ctx, r, RelReached, Commitments, Stages, union(c.ids, c.joined()), false)
 	if err != nil {
 		return nil, err
 	}
-	histories, err := readHistories(ctx, r, ids)
+	wrong := checkThrough(c, reached)
+	histories, err := readHistories(ctx, r, ids, reached)
 	if err != nil {
 		return nil, err
 	}
@@ -95,22 +96,17 @@ func checkStandings(ctx context.Context, r reading, ids []string) ([]string, err
 	return wrong, nil
 }
 
-// checkThrough compares the stages that commitments reach through those joined to them.
-func checkThrough(ctx context.Context, r reading, c *clusters) ([]string, error) {
-	reached, err := links(ctx, r, RelReached, Commitments, Stages, union(c.ids, c.joined()), false)
-	if err != nil {
-		return nil, err
-	}
-	var wrong []string
+// checkThrough compares the stages that commitments reach through those joined to them, from the REACHED links of all.
+func checkThrough(c *clusters, reached []Link) (wrong []string) {
 	want := c.through(reached)
-	have := slices.DeleteFunc(reached, func(l Link) bool { return l.Props["through"] == nil })
+	have := slices.DeleteFunc(slices.Clone(reached), func(l Link) bool { return l.Props["through"] == nil })
 	for _, l := range without(want, have) {
 		wrong = append(wrong, fmt.Sprintf("commitment %s does not reach stage %s through %s, which is joined to it", l.From.ID, l.To.ID, l.Props["through"]))
 	}
 	for _, l := range without(have, want) {
 		wrong = append(wrong, fmt.Sprintf("commitment %s reaches stage %s through %s, which is not joined to it", l.From.ID, l.To.ID, l.Props["through"]))
 	}
-	return wrong, nil
+	return wrong
 }
 
 // ever reads all that was ever recorded in a store.

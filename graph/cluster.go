@@ -68,11 +68,11 @@ func reachedItself(links []Link) []Link {
 	return slices.DeleteFunc(slices.Clone(links), func(l Link) bool { return l.Props["through"] != nil })
 }
 
-// reachThrough writes the stages that commitments reach through others.
-func (w writer) reachThrough(ctx context.Context, c *clusters) error {
+// reachThrough writes the stages that commitments reach through others, and gives the REACHED links of all as they are then.
+func (w writer) reachThrough(ctx context.Context, c *clusters) ([]Link, error) {
 	reached, err := links(ctx, w, RelReached, Commitments, Stages, union(c.ids, c.joined()), false)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	through := map[linkKey]any{}
 	have := slices.DeleteFunc(slices.Clone(reached), func(l Link) bool { return l.Props["through"] == nil })
@@ -80,8 +80,10 @@ func (w writer) reachThrough(ctx context.Context, c *clusters) error {
 		through[l.key()] = l.Props["through"]
 	}
 	want := c.through(reached)
-	if err := w.Unlink(ctx, without(have, want)); err != nil {
-		return err
+	gone := without(have, want)
+	if err := w.Unlink(ctx, gone); err != nil {
+		return nil, err
 	}
-	return w.Link(ctx, slices.DeleteFunc(want, func(l Link) bool { return through[l.key()] == l.Props["through"] }))
+	fresh := slices.DeleteFunc(slices.Clone(want), func(l Link) bool { return through[l.key()] == l.Props["through"] })
+	return append(without(without(reached, gone), fresh), fresh...), w.Link(ctx, fresh)
 }

@@ -23,7 +23,7 @@ func Erase(ctx context.Context, tx Tx, articles []string, now time.Time) error {
 			return Errorf(NotFound, "no article %s is stored; nothing was removed", id)
 		}
 	}
-	w := writer{Tx: tx, now: now}
+	w := newWriter(tx, now)
 	for _, id := range articles {
 		if err := w.erase(ctx, id); err != nil {
 			return err

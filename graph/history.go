@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"maps"
 	"slices"
 )
 
@@ -40,8 +41,8 @@ type history struct {
 	steps     []Step
 }
 
-// readHistories reads what commitments reached, by their ids; their parties come with readParties.
-func readHistories(ctx context.Context, r reading, ids []string) (map[string]*history, error) {
+// readHistories reads what commitments reached, by their ids; reached are their REACHED links and may be others' too. Their parties come with readParties.
+func readHistories(ctx context.Context, r reading, ids []string, reached []Link) (map[string]*history, error) {
 	out := map[string]*history{}
 	for _, id := range ids {
 		out[id] = &history{parties: map[string]string{}, acted: map[string]string{}}
@@ -57,10 +58,7 @@ func readHistories(ctx context.Context, r reading, ids []string) (map[string]*hi
 	for _, l := range upholds {
 		out[l.From.ID].principle = principles[l.To.ID].Slug
 	}
-	reached, err := links(ctx, r, RelReached, Commitments, Stages, ids, false)
-	if err != nil {
-		return nil, err
-	}
+	reached = slices.DeleteFunc(slices.Clone(reached), func(l Link) bool { return out[l.From.ID] == nil })
 	steps, actors, err := readSteps(ctx, r, tos(reached))
 	if err != nil {
 		return nil, err
@@ -96,7 +94,7 @@ func readSteps(ctx context.Context, r reading, ids []string) (map[string]*Step, 
 	if err != nil {
 		return nil, nil, err
 	}
-	named, err := load[*Actor](ctx, r, Actors, tos(by))
+	named, err := actorsOf(ctx, r, tos(by))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -106,6 +104,17 @@ func readSteps(ctx context.Context, r reading, ids []string) (map[string]*Step, 
 		actors[l.From.ID] = append(actors[l.From.ID], l.To.ID)
 	}
 	return steps, actors, readActs(ctx, r, steps)
+}
+
+// actorsOf reads actors by their ids; a write reads each once.
+func actorsOf(ctx context.Context, r reading, ids []string) (map[string]*Actor, error) {
+	w, ok := r.(writer)
+	if !ok {
+		return load[*Actor](ctx, r, Actors, ids)
+	}
+	read, err := load[*Actor](ctx, r, Actors, slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return w.actors[id] != nil }))
+	maps.Copy(w.actors, read)
+	return w.actors, err
 }
 
 // readActs tells the steps that acts brought which act it was.
@@ -137,7 +146,7 @@ func mode(a Action, code string) string {
 
 // readParties puts the actors that PARTY_TO links name into the histories.
 func readParties(ctx context.Context, r reading, histories map[string]*history, partyTo []Link) error {
-	named, err := load[*Actor](ctx, r, Actors, froms(partyTo))
+	named, err := actorsOf(ctx, r, froms(partyTo))
 	if err != nil {
 		return err
 	}

@@ -21,7 +21,7 @@ func Judge(ctx context.Context, tx Tx, r Review, now time.Time) error {
 	if r.At == "" {
 		r.At = stamp(now)
 	}
-	w := writer{Tx: tx, now: now}
+	w := newWriter(tx, now)
 	if err := tx.Lock(ctx, union([]string{r.Subject}, r.others())); err != nil {
 		return err
 	}
@@ -67,7 +67,7 @@ func (r *Review) check() error {
 
 // wasJudged refuses to undo where nobody judged.
 func (w writer) wasJudged(ctx context.Context, undo Review) error {
-	reviews, err := reviewsOf(ctx, w, []string{undo.Subject})
+	reviews, err := loadReviews(ctx, w, []string{undo.Subject})
 	if err == nil && !slices.ContainsFunc(reviews, func(r *Review) bool { return r.pair() == undo.pair() }) {
 		err = Errorf(NotFound, "nobody judged %s; there is nothing to undo", strings.Join(append([]string{undo.Subject}, undo.others()...), " and "))
 	}
@@ -227,9 +227,43 @@ func (w writer) reattach(ctx context.Context, nodes []Node) error {
 	return w.Link(ctx, links)
 }
 
-// reviewsOf gives the reviews of nodes, the latest first.
+// reviewsOf gives the reviews of nodes, the latest first. A write reads those of each node once.
 func reviewsOf(ctx context.Context, r reading, ids []string) ([]*Review, error) {
+	w, ok := r.(interface{ known() map[string][]*Review })
+	if !ok {
+		return loadReviews(ctx, r, ids)
+	}
+	known := w.known()
+	ask := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { _, ok := known[id]; return ok })
+	read, err := loadReviews(ctx, r, ask)
+	for _, id := range ask {
+		known[id] = nil
+	}
+	for _, x := range read {
+		for _, id := range append(x.others(), x.Subject) {
+			if slices.Contains(ask, id) {
+				known[id] = append(known[id], x)
+			}
+		}
+	}
 	found := map[string]*Review{}
+	for _, id := range ids {
+		for _, x := range known[id] {
+			found[x.ID] = x
+		}
+	}
+	return slices.SortedFunc(maps.Values(found), latest), err
+}
+
+// known are the reviews that the write has read, by the node that they are of.
+func (w writer) known() map[string][]*Review { return w.reviews }
+
+// loadReviews reads the reviews of nodes, the latest first.
+func loadReviews(ctx context.Context, r reading, ids []string) ([]*Review, error) {
+	found := map[string]*Review{}
+	if len(ids) == 0 {
+		return nil, nil
+	}
 	for _, end := range []string{"subject", "other"} {
 		nodes, err := r.Load(ctx, Reviews, end, ids)
 		if err != nil {

@@ -20,24 +20,49 @@ func Rows(steps []Step, actor string) []Row {
 	mine := claimsOf(steps, actor)
 	slices.SortFunc(mine, func(a, b claim) int { return cmp.Compare(a.Last, b.Last) })
 	var days, known []Day
-	for _, c := range mine {
+	turns := map[Day][]int{} // the claims that may come to prevail on a day, or cease to
+	for i, c := range mine {
 		days = append(days, c.Last)
-		known = append(known, c.Known, c.KnownTo)
+		for _, s := range slices.Concat(c.acts, []*Step{c.Step}) {
+			for _, k := range []Day{s.Known, s.KnownTo} {
+				known, turns[k] = append(known, k), append(turns[k], i)
+			}
+		}
 	}
 	days = distinct(days)
 	var r record
-	var before []*Step
-	return sweep(days, distinct(known), func(k Day, slice []Held) (low int) {
-		var now []*Step
-		for _, c := range mine {
-			if c.prevails(k) {
-				now = append(now, c.Step)
+	var in []int    // the claims that prevail, in order
+	var now []*Step // their steps
+	filled := 0     // of the slice; what follows is as the last of it
+	return sweep(days, distinct(known), func(k Day, slice []Held) (low, high int) {
+		low = len(days)
+		for _, i := range turns[k] {
+			at, prevailed := slices.BinarySearch(in, i)
+			switch prevails := mine[i].prevails(k); {
+			case prevails == prevailed:
+				continue
+			case prevails:
+				in, now = slices.Insert(in, at, i), slices.Insert(now, at, mine[i].Step)
+			default:
+				in, now = slices.Delete(in, at, at+1), slices.Delete(now, at, at+1)
 			}
+			day, _ := slices.BinarySearch(days, mine[i].Last) // nothing changes before its last day
+			low = min(low, day)
 		}
-		low, _ = slices.BinarySearch(days, firstChange(before, now))
-		before = now
-		n := 0
-		for i := low; i < len(days); i++ {
+		if low == len(days) {
+			return low, low
+		}
+		if len(now) > 0 {
+			high, _ = slices.BinarySearch(days, now[len(now)-1].Last)
+			high++
+		}
+		high = max(high, low+1)
+		for ; filled < low; filled++ {
+			slice[filled] = slice[max(0, filled-1)]
+		}
+		filled = high
+		n, _ := slices.BinarySearchFunc(now, days[low], func(s *Step, d Day) int { return cmp.Compare(s.Last, d) })
+		for i := low; i < high; i++ {
 			m := n
 			for n < len(now) && now[n].Last <= days[i] {
 				n++
@@ -48,26 +73,8 @@ func Rows(steps []Step, actor string) []Row {
 				slice[i], _ = r.held(now[:n])
 			}
 		}
-		return low
+		return low, high
 	})
-}
-
-// firstChange is the last day of the first step that is in one of a and b only, both in the same order; Forever if there is
-// none. What comes, goes, or steps back before an act changes nothing before its last day.
-func firstChange(a, b []*Step) Day {
-	n := min(len(a), len(b))
-	for i := range n {
-		if a[i] != b[i] {
-			return min(a[i].Last, b[i].Last)
-		}
-	}
-	switch {
-	case len(a) > n:
-		return a[n].Last
-	case len(b) > n:
-		return b[n].Last
-	}
-	return Forever
 }
 
 // OwnRows are the rows of the commitment itself, from those of its parties, as HeldTogether says; of Held they fill in the
@@ -97,31 +104,33 @@ func OwnRows(byActor map[string][]Row, parties int) []Row {
 		}
 		return low
 	}
-	return sweep(days, distinct(known), func(k Day, slice []Held) (low int) {
+	return sweep(days, distinct(known), func(k Day, slice []Held) (low, high int) {
 		low = min(count(end[k], -1), count(begin[k], 1))
 		for i := low; i < len(days); i++ {
 			slice[i].Status, _ = tallies[i].together(parties)
 		}
-		return low
+		return low, len(days)
 	})
 }
 
 // sweep goes through the known days with the slice of what is held from each of the valid days on, and makes rows of it. On each
-// known day it asks refresh to bring the slice up to date, and to return the place from which on it may have changed.
-func sweep(days, known []Day, refresh func(k Day, slice []Held) (low int)) []Row {
+// known day it asks refresh to bring the slice up to date, and to return the place from which on it may have changed (all days where it did
+// not) and the place from which on the same is held as on the day before.
+func sweep(days, known []Day, refresh func(k Day, slice []Held) (low, high int)) []Row {
 	slice := make([]Held, len(days))
 	var rows, open []Row // open: those of the slice
 	for _, k := range known {
-		low := refresh(k, slice)
+		low, high := refresh(k, slice)
 		if low == len(days) {
 			continue
 		}
 		// A row that ends before the change stays; one that reaches it may grow or shrink.
 		stay, _ := slices.BinarySearchFunc(open, days[low], func(r Row, d Day) int { return cmp.Compare(r.ValidTo, d) })
+		var next []Row
 		if stay < len(open) && open[stay].ValidFrom < days[low] {
-			low, _ = slices.BinarySearch(days, open[stay].ValidFrom)
+			next = []Row{{open[stay].Held, open[stay].ValidFrom, days[low], k, Forever}}
 		}
-		next := runs(days[low:], slice[low:], k)
+		next = runs(next, days[low:high], slice[low:high], k)
 		rows = append(rows, carry(open[stay:], next, k)...)
 		open = append(open[:stay], next...)
 	}
@@ -132,9 +141,8 @@ func sweep(days, known []Day, refresh func(k Day, slice []Held) (low int)) []Row
 	return rows
 }
 
-// runs are the longest runs of valid days on which the same is held, as rows that are known from k on.
-func runs(days []Day, slice []Held, k Day) []Row {
-	var rows []Row
+// runs adds to rows the longest runs of valid days on which the same is held, as rows that are known from k on.
+func runs(rows []Row, days []Day, slice []Held, k Day) []Row {
 	for i, h := range slice {
 		to := Forever
 		if i+1 < len(days) {

@@ -1,6 +1,9 @@
 package graph
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // check says whether a relationship may lead from and to such nodes, with such properties.
 func (l Link) check() error {
@@ -47,6 +50,21 @@ func without(a, b []Link) []Link {
 	var out []Link
 	for _, l := range a {
 		if !in[l.key()] {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// unlike gives the links of a that are not among those of b, or with other properties.
+func unlike(a, b []Link) []Link {
+	in := map[linkKey]Props{}
+	for _, l := range b {
+		in[l.key()] = l.Props
+	}
+	var out []Link
+	for _, l := range a {
+		if props, ok := in[l.key()]; !ok || !maps.Equal(props, l.Props) {
 			out = append(out, l)
 		}
 	}

@@ -35,6 +35,7 @@ func (w writer) reshare(ctx context.Context, src string, fresh map[string]share,
 		if err != nil {
 			return nil, err
 		}
+		w.shares[id] = rest
 	}
 	return r.turned, w.write(ctx, r)
 }
@@ -59,7 +60,7 @@ func (r *remaking) replace(id, src string, fresh map[string]share, all []share) 
 
 // remake makes a node of its shares; was is its face so far.
 func (r *remaking) remake(id string, before, after []share, was *face) error {
-	_, old, err := merge(before)
+	stored, old, err := merge(before)
 	if err != nil {
 		return err
 	}
@@ -78,8 +79,10 @@ func (r *remaking) remake(id string, before, after []share, was *face) error {
 		}
 		return nil
 	}
-	r.save = append(r.save, node)
-	r.link, r.unlink = append(r.link, links...), append(r.unlink, without(old, links)...)
+	if stored == nil || !equalNodes(stored, node) {
+		r.save = append(r.save, node)
+	}
+	r.link, r.unlink = append(r.link, unlike(links, old)...), append(r.unlink, without(old, links)...)
 	now := faceOf(node, links, after)
 	switch {
 	case now == nil:

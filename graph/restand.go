@@ -55,10 +55,11 @@ func (w writer) restand(ctx context.Context, ids []string) error {
 	if err := w.reachActs(ctx, c.ids); err != nil {
 		return err
 	}
-	if err := w.reachThrough(ctx, c); err != nil {
+	reached, err := w.reachThrough(ctx, c)
+	if err != nil {
 		return err
 	}
-	histories, err := readHistories(ctx, w, c.ids)
+	histories, err := readHistories(ctx, w, c.ids, reached)
 	if err != nil {
 		return err
 	}
@@ -143,6 +144,9 @@ func (w writer) reachActs(ctx context.Context, ids []string) error {
 			want = append(want, Link{Type: RelReached, From: l.From, To: stage})
 		}
 	}
+	if len(want) == 0 {
+		return nil
+	}
 	have, err := links(ctx, w, RelReached, Commitments, Stages, ids, false)
 	if err != nil {
 		return err
@@ -154,7 +158,7 @@ func (w writer) reachActs(ctx context.Context, ids []string) error {
 // puts them into the histories.
 func (w writer) parties(ctx context.Context, histories map[string]*history, c *clusters) error {
 	ids := keys(histories)
-	all, err := loadShares(ctx, w, union(ids, c.joined()))
+	all, err := w.sharesOf(ctx, union(ids, c.joined()))
 	if err != nil {
 		return err
 	}

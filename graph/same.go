@@ -70,6 +70,9 @@ func (r *resorting) run(ctx context.Context, seeds []turned) error {
 			places, stood = append(places, seek...), append(stood, t.was.stander()...)
 			r.were[t.id] = *t.was
 		}
+		if t.now != nil { // as move has kept it
+			r.asked[t.id], r.faces[t.id], r.were[t.id] = true, t.now, *t.now
+		}
 	}
 	near, err := r.readPlaces(ctx, places)
 	if err != nil {

@@ -107,6 +107,17 @@ func loadShares(ctx context.Context, d getter, nodes []string) (map[string][]sha
 	return out, nil
 }
 
+// sharesOf gives the shares of nodes, by node; those that the write has at hand are not read again.
+func (w writer) sharesOf(ctx context.Context, nodes []string) (map[string][]share, error) {
+	all, err := loadShares(ctx, w, slices.DeleteFunc(slices.Clone(nodes), func(id string) bool { return w.shares[id] != nil }))
+	for _, id := range nodes {
+		if s := w.shares[id]; s != nil && err == nil {
+			all[id] = s
+		}
+	}
+	return all, err
+}
+
 // record is the share as an entry of its drawer.
 func (s share) record(node string) (Record, error) {
 	b, err := json.Marshal(s)

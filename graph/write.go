@@ -16,7 +16,7 @@ func Write(ctx context.Context, tx Tx, b Batch, now time.Time) (Outcome, error) 
 	if err := tx.Lock(ctx, []string{b.Source}); err != nil {
 		return "", err
 	}
-	w := writer{Tx: tx, now: now}
+	w := newWriter(tx, now)
 	old, err := loadSource(ctx, tx, b.Source)
 	if err != nil {
 		return "", err
@@ -66,6 +66,15 @@ func (b Batch) check() error {
 type writer struct {
 	Tx
 	now time.Time
+
+	// What was read once is not read again.
+	shares  map[string][]share   // of the nodes that the write made anew, as they are now
+	actors  map[string]*Actor    // by id
+	reviews map[string][]*Review // by the node that they are of; read after the write's own
+}
+
+func newWriter(tx Tx, now time.Time) writer {
+	return writer{tx, now, map[string][]share{}, map[string]*Actor{}, map[string][]*Review{}}
 }
 
 func stamp(t time.Time) string { return t.UTC().Format(time.RFC3339) }
@@ -96,7 +105,7 @@ func (w writer) meet(ctx context.Context, b Batch) (_ Batch, _ Outcome, keep boo
 	b.Article = &both
 	sameReader, sameDay := was.Reader == b.Reader, new.KnownAt() == both.KnownAt()
 	switch {
-	case sameReader && equalArticles(was, &both):
+	case sameReader && equalNodes(was, &both):
 		return b, Unchanged, true, nil
 	case sameReader && both.KnownAt() == was.KnownAt():
 		// Only the address or the like is new; the claims stand.
@@ -136,8 +145,9 @@ func earlier(a, b *Article) bool {
 	return slices.Compare(key(a), key(b)) < 0
 }
 
-func equalArticles(a, b *Article) bool {
-	for _, p := range Articles.Properties {
+// equalNodes says whether two nodes of a kind tell the same.
+func equalNodes(a, b Node) bool {
+	for _, p := range KindOf(a).Properties {
 		x, y := p.Value(a), p.Value(b)
 		if xs, ok := x.([]string); ok {
 			if !slices.Equal(xs, y.([]string)) {
@@ -168,7 +178,7 @@ func (w writer) replace(ctx context.Context, b Batch, old source) error {
 	if err := w.Lock(ctx, lockKeys(b, shared, touched)); err != nil {
 		return err
 	}
-	if err := w.keepTimes(ctx, b); err != nil {
+	if err := w.keepTimes(ctx, b, old); err != nil {
 		return err
 	}
 	if err := w.Delete(ctx, oldRefs); err != nil {
@@ -178,7 +188,7 @@ func (w writer) replace(ctx context.Context, b Batch, old source) error {
 	if err != nil {
 		return err
 	}
-	if err := w.saveOwn(ctx, b); err != nil {
+	if err := w.saveOwn(ctx, b, old); err != nil {
 		return err
 	}
 	if err := sourceOf(b, fresh).save(ctx, w, b.Source); err != nil {
@@ -215,11 +225,11 @@ func lockKeys(b Batch, shared, commitments []string) []string {
 }
 
 // keepTimes gives claims that were there before the time when they were first recorded, the others that of this write.
-func (w writer) keepTimes(ctx context.Context, b Batch) error {
+func (w writer) keepTimes(ctx context.Context, b Batch, old source) error {
 	byKind := map[*Kind][]string{}
 	for _, n := range b.Nodes {
 		k := KindOf(n)
-		if k.properties["recordedAt"] != nil {
+		if k.properties["recordedAt"] != nil && slices.Contains(old.Owned[k.Name], n.NodeID()) {
 			byKind[k] = append(byKind[k], n.NodeID())
 		}
 	}
@@ -246,7 +256,7 @@ func (w writer) keepTimes(ctx context.Context, b Batch) error {
 }
 
 // saveOwn writes the article and the nodes that belong to the source alone, with the relationships that begin or end at them.
-func (w writer) saveOwn(ctx context.Context, b Batch) error {
+func (w writer) saveOwn(ctx context.Context, b Batch, old source) error {
 	var nodes []Node
 	if b.Article != nil {
 		nodes = append(nodes, b.Article)
@@ -265,7 +275,7 @@ func (w writer) saveOwn(ctx context.Context, b Batch) error {
 			links = append(links, l)
 		}
 	}
-	if b.Article != nil {
+	if b.Article != nil && old.Reader != "" {
 		if err := w.dropMentions(ctx, b.Article.ID, links); err != nil {
 			return err
 		}
