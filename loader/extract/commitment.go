@@ -49,7 +49,7 @@ func (d *document) readCommitments(r *Reading) {
 }
 
 // carryReach is how many sentences an agreement told before may be meant by "the agreement".
-const carryReach = 3
+const carryReach = 12
 
 // readSentence adds the claims of sentence i.
 func (c *commitmentReader) readSentence(i int) {
