@@ -108,6 +108,11 @@ func (a *attackReader) harmsIn(first, stop int) bool {
 			return true
 		}
 	}
+	for k := first; k+1 < stop; k++ { // "malware was found on computers of"
+		if t := &a.tokens[k]; (t.word == "found" || t.word == "detected" || t.word == "discovered" || t.word == "planted" || t.word == "installed") && a.tokens[k-1].in(beWord) {
+			return true
+		}
+	}
 	return false
 }
 

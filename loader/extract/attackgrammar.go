@@ -58,6 +58,9 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 	if a.motive(h.stop, m.first) {
 		return noRole
 	}
+	if a.opensClause(s, m) {
+		return noRole
+	}
 	prep := a.prepBefore(s, m, h.stop)
 	if last := &a.tokens[h.stop-1]; prep == "" && !b.verb && last.in(roleWord) && m.first-h.stop <= 3 {
 		prep = last.word // "war on", "sinking of"
@@ -132,6 +135,19 @@ func (a *attackReader) roleBeside(s *sentence, m *mention, b *blow) role {
 		return victim
 	}
 	return noRole
+}
+
+// opensClause tells whether another clause begins with m: "troops crossed into Peru, and Chile asked for talks".
+func (a *attackReader) opensClause(s *sentence, m *mention) bool {
+	k := m.first - 1
+	for k > s.body && a.tokens[k].in(articleWord|honorificWord) {
+		k--
+	}
+	if w := a.tok(k, s).word; w != "and" && w != "but" && w != "while" || !a.tok(k-1, s).is(",") {
+		return false
+	}
+	next := a.tok(m.stop, s)
+	return next.past() || next.in(verbWord|beWord|modalWord)
 }
 
 // otherPlace tells whether another noun after a comma leads to what stands at token stop: "the assault on Lima, talks in Chile".

@@ -30,7 +30,7 @@ func (a *attackReader) learnActs() {
 // isActName tells whether token i may be the name of an act or a tool: written with a capital, and nobody's name.
 func (a *attackReader) isActName(s *sentence, i int) bool {
 	t := a.tok(i, s)
-	if t.kind != wordToken || t.letter == lowerCase || i == s.body || len(t.word) < 4 || t.in(cyberWord|determinerWord|monthWord|weekdayWord) || s.capitals || s.kind == heading {
+	if t.kind != wordToken || t.letter == lowerCase || t.letter == upperCase || i == s.body || len(t.word) < 4 || t.in(cyberWord|determinerWord|monthWord|weekdayWord) || s.capitals || s.kind == heading {
 		return false
 	}
 	if a.titled(s, i) || a.cueIn(s, toolCue, i, i+1) || len(a.mentionsIn(i, i+1)) > 0 || isGroupNumber(t.word) {

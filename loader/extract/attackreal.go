@@ -20,6 +20,9 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 		if c != unrealCue && c != defenceCue && (c != endingCue || b.word.arena == armedArena) || i-h.stop > unrealReach || a.clauseBreak(h.stop, i) {
 			continue
 		}
+		if c == defenceCue && a.foiled(s, h) {
+			continue
+		}
 		if c == unrealCue && (!owned || b.word.arena == testArena || a.only(h, i)) || c != unrealCue && !owned && !b.back {
 			a.because("a threat, a wish, a defence or an end, by the words before it")
 			return true
@@ -44,6 +47,15 @@ func (a *attackReader) unreal(s *sentence, b *blow) bool {
 		}
 	}
 	return b.verb && a.tok(i-1, s).word == "to" && !a.efforts(s, i)
+}
+
+// foiled tells whether the words at h tell that an act was tried and did not succeed: "foiled an attempt to hack".
+func (a *attackReader) foiled(s *sentence, h *hit) bool {
+	switch a.tokens[h.first].word {
+	case "foiled", "thwarted", "averted", "repelled", "blocked":
+		return !a.tok(h.first-1, s).in(modalWord) && a.tok(h.first-1, s).word != "be" && !a.tok(h.first-2, s).in(modalWord)
+	}
+	return false
 }
 
 // only tells whether the act at token i is just what the words at h make unreal: "the prospect of a Chilean attack".
@@ -130,9 +142,17 @@ func (a *attackReader) bears(i int, s *sentence, b *blow) bool {
 		return true
 	}
 	switch next.word {
+	case "aimed", "directed", "targeting", "targeted":
+		if a.mentionBetween(h.stop, min(s.stop, h.stop+9)) {
+			return true // "attacks aimed at banks in Chile"
+		}
 	case "on", "against", "in", "at", "between":
 		if a.mentionBetween(h.stop, min(s.stop, h.stop+8)) || next.word != "in" && next.word != "at" && a.sectorIn(s, h.stop, h.stop+7) {
 			return true
+		}
+	case "by":
+		if a.attackerAfter(s, h.stop+1, 7) {
+			return true // "attacks by the Chilean group"
 		}
 	case "that", "which":
 		for k := h.stop + 1; k < h.stop+4; k++ {

@@ -128,7 +128,7 @@ func (a *attackReader) inherit(ms []mention, roles []role) {
 // share gives names that are told together ("the U.S. and Israeli firms") the role of one of them.
 func (a *attackReader) share(s *sentence, ms []mention, roles []role) {
 	for k := 1; k < len(ms); k++ {
-		if !a.coordinated(&ms[k-1], &ms[k]) {
+		if !a.coordinated(&ms[k-1], &ms[k]) || a.opensClause(s, &ms[k]) {
 			continue
 		}
 		if roles[k-1] == noRole || roles[k-1] == speaker && roles[k] > speaker {
@@ -138,7 +138,7 @@ func (a *attackReader) share(s *sentence, ms []mention, roles []role) {
 		}
 	}
 	for k := len(ms) - 2; k >= 0; k-- {
-		if roles[k] == noRole && a.coordinated(&ms[k], &ms[k+1]) {
+		if roles[k] == noRole && a.coordinated(&ms[k], &ms[k+1]) && !a.opensClause(s, &ms[k+1]) {
 			roles[k] = roles[k+1]
 		}
 	}
@@ -227,6 +227,9 @@ func (a *attackReader) struckBy(s *sentence, m *mention, triggers []blow) bool {
 		k--
 	}
 	w := a.tok(k, s).word
+	if prev := a.tok(k-1, s).word; w == "at" && (prev == "aimed" || prev == "directed" || prev == "levelled" || prev == "leveled") {
+		w, k = "against", k-1 // "a campaign aimed at"
+	}
 	return (w == "on" || w == "against") && slices.ContainsFunc(triggers, func(t blow) bool { return !t.verb && t.trigger.stop == k && t.word.arena != testArena })
 }
 

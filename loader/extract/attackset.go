@@ -45,7 +45,7 @@ func (a *attackReader) sameness(it *strike, b *blow) int {
 		return 0
 	}
 	alike := namedAlike(it, b)
-	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.names, b.names) && !b.again || apart(it.victims, b.victims) && !alike && !a.continues(it, b) && !a.onlyOne(it, b) {
+	if it.last == b.sentence || apart(it.accused, b.accused) || apart(it.names, b.names) && !b.again || apart(it.victims, b.victims) && !(alike && (b.back || b.again)) && !a.continues(it, b) && !a.onlyOne(it, b) {
 		return 0
 	}
 	if s := &a.sentences[b.sentence]; s.kind == item && !b.back && it.last != b.sentence && a.sentences[it.last].kind == item {
