@@ -132,4 +132,4 @@ func (f *frame) textAt(i int) bool {
 }
 
 // textNoun are the words for a text or a rule that point back: "the ban".
-var textNoun = set("table framework limits ceilings provisions terms talks negotiations ban moratorium embargo truce resolution text draft plan offer proposal freeze pledge norms rules code")
+var textNoun = set("promise pledge undertaking rule zone pause regime arrangement draft table framework limits ceilings provisions terms talks negotiations ban moratorium embargo truce resolution text plan offer proposal freeze norms rules code")
