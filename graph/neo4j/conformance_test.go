@@ -2,6 +2,7 @@ package neo4j
 
 import (
 	"context"
+	"flag"
 	"testing"
 
 	"github.com/treatygraph/treatygraph/graph"
@@ -16,6 +17,13 @@ func TestConformance(t *testing.T) {
 func BenchmarkStore(b *testing.B) {
 	open := opener(b)
 	graphtest.Bench(b, func(b *testing.B) graph.Store { return open(b) })
+}
+
+var articles = flag.String("articles", "1000", "how many articles the databases of BenchmarkGrow hold, with commas between")
+
+func BenchmarkGrow(b *testing.B) {
+	open := opener(b)
+	graphtest.Grow(b, func(b *testing.B) graph.Store { return open(b) }, graphtest.Sizes(b, *articles)...)
 }
 
 // opener opens one database again and again, each time emptied of all but its schema, so that the server need not plan every statement anew.
