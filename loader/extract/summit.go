@@ -94,7 +94,6 @@ func (x *summitReader) candidates(i int, s *sentence) []meeting {
 			continue
 		}
 		if !x.tells(s, &m) {
-			x.because("a call, a denial, a hypothesis, a guest who is no person, a way that leads to no place, or a body that is not said to sit")
 			x.missed(summitClaim, i, meetingEntry, h.first, h.stop)
 			continue
 		}
@@ -125,17 +124,22 @@ func (x *summitReader) candidates(i int, s *sentence) []meeting {
 // tells tells whether the words of m may tell of a meeting at all.
 func (x *summitReader) tells(s *sentence, m *meeting) bool {
 	if x.onlyTalk(s, m) {
+		x.because("a call, a denial, a hypothesis or another word beside it that tells of no meeting")
 		return false
 	}
 	if prev := x.tok(m.first-1, s); m.isNoun() && x.tokens[m.first].in(infinitiveWord) && (prev.in(modalWord) || prev.word == "to") {
+		x.because(farFetched)
 		return false // "will visit" is a verb
 	}
 	switch m.form {
 	case guestForm:
+		x.because("the guest is no person")
 		return x.guestAfter(s, m.first, m.stop)
 	case motionForm:
+		x.because(farFetched) // most who go somewhere visit nobody
 		return x.goesTo(s, m.first, m.stop)
 	case organForm:
+		x.because("the body is not said to sit")
 		return x.inSession(s, m)
 	}
 	return true
