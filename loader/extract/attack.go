@@ -29,9 +29,10 @@ type blow struct {
 // attackReader reads hostile acts sentence by sentence and joins those that are one.
 type attackReader struct {
 	*document
-	lastCyber int // the last sentence that spoke of hostile acts on networks
-	lastNet   int // the last one that spoke of networks, accounts or software at all
-	lastArmed int // the last one that spoke of troops
+	lastCyber int    // the last sentence that spoke of hostile acts on networks
+	lastNet   int    // the last one that spoke of networks, accounts or software at all
+	lastArmed int    // the last one that spoke of troops
+	cues      uint64 // the classes of cues in the sentence under reading, as bits
 	gangs     gangs
 	names     map[string]bool // what the text calls acts and tools
 	main      *string         // the country that the text names most, once it was asked for
@@ -116,6 +117,12 @@ func (a *attackReader) blowsOf(i int, s *sentence) []blow {
 	if a.tokens[s.stop-1].is("?") {
 		a.missedAll(attackClaim, i, attackEntry, "it is a question")
 		return nil
+	}
+	a.cues = 0
+	for _, h := range a.hits[s.hits.first:s.hits.stop] {
+		if h.kind == cueEntry {
+			a.cues |= 1 << h.value
+		}
 	}
 	var out []blow
 	for k := s.hits.first; k < s.hits.stop; {

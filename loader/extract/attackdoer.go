@@ -35,15 +35,17 @@ func (a *attackReader) doerByWord(s *sentence, m *mention) cueClass {
 				return intruderCue // "the Chinese APT41"
 			}
 		}
-		for k := s.hits.first; k < s.hits.stop; k++ {
-			h := &a.hits[k]
-			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && h.first >= m.stop && h.first-m.stop <= 5 && !a.ownName(s, m, h) && a.plain(m.stop, h.first) && !a.mentionBetween(m.stop, h.first) && (c == intruderCue || a.isHead(s, h.stop) && m.kind != groupMention) {
+		near := a.hitsBetween(s, m.stop, m.stop+6)
+		for k := range near {
+			h := &near[k]
+			if c := cueClass(h.value); h.kind == attackerEntry && c != linkCue && !a.ownName(s, m, h) && a.plain(m.stop, h.first) && !a.mentionBetween(m.stop, h.first) && (c == intruderCue || a.isHead(s, h.stop) && m.kind != groupMention) {
 				return c
 			}
 		}
 	}
-	for k := s.hits.first; k < s.hits.stop; k++ {
-		h := &a.hits[k]
+	before := a.hitsBetween(s, m.first-2-longestPhrase, m.first)
+	for k := range before {
+		h := &before[k]
 		if h.kind == attackerEntry && cueClass(h.value) != linkCue && h.stop == m.first-1 && a.tokens[h.stop].word == "from" && m.how == byName {
 			return cueClass(h.value) // "hackers from Iran"
 		}

@@ -87,15 +87,18 @@ func (a *attackReader) otherSense(s *sentence, h *hit, w *attackWord) string {
 		return "what is destroyed is one's own arms"
 	case a.breaksLaw(s, h):
 		return "a rule is broken, not a network"
-	case a.cueIn(s, fictionCue, s.body, h.first):
+	case a.cued(fictionCue) && a.cueIn(s, fictionCue, s.body, h.first):
 		return "a film or a book tells it"
-	case w.arena == testArena && a.cueIn(s, routineCue, s.body, s.stop):
+	case w.arena == testArena && a.cued(routineCue) && a.cueIn(s, routineCue, s.body, s.stop):
 		return "a space rocket or a routine test"
-	case w.arena == armedArena && !w.strong && a.cueIn(s, sportCue, s.body, s.stop):
+	case w.arena == armedArena && !w.strong && a.cued(sportCue) && a.cueIn(s, sportCue, s.body, s.stop):
 		return "a game"
 	}
 	return ""
 }
+
+// cued tells whether a cue of the class stands anywhere in the sentence under reading.
+func (a *attackReader) cued(c cueClass) bool { return a.cues&(1<<c) != 0 }
 
 // againstAttackers tells whether those who strike on networks are the object of the verb at h.
 func (a *attackReader) againstAttackers(s *sentence, h *hit) bool {

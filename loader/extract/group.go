@@ -73,7 +73,7 @@ func (d *document) standsFor(t *told, own []mention, kind string, hit *hit) []st
 	if codes, ok := strings.CutPrefix(kind, fixedGroup); ok {
 		return d.ofThatDay(strings.Split(codes, "+"), t.soviet)
 	}
-	here := distinct(own, func(m *mention) bool { return m.counts })
+	here := func() []string { return distinct(own, func(m *mention) bool { return m.counts }) }
 	switch kind {
 	case homeGroup:
 		if d.home == "" {
@@ -91,10 +91,10 @@ func (d *document) standsFor(t *told, own []mention, kind string, hit *hit) []st
 			return slices.Sorted(slices.Values(t.tally))
 		}
 	case pluralGroup:
-		if len(here) > 1 {
-			return here
+		if len(here()) > 1 {
+			return here()
 		}
-		if len(t.several) > 1 && len(here) == 0 {
+		if len(t.several) > 1 && len(here()) == 0 {
 			return t.several
 		}
 		return nil
@@ -111,7 +111,7 @@ func (d *document) standsFor(t *told, own []mention, kind string, hit *hit) []st
 		if m := d.subject(own, d.tokens[hit.first].word == "it"); m != nil {
 			return []string{m.code}
 		}
-		if t.one != "" && len(here) == 0 {
+		if t.one != "" && len(here()) == 0 {
 			return []string{t.one}
 		}
 	}

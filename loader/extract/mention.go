@@ -66,7 +66,7 @@ func (d *document) namesOf(i int, s *sentence) {
 		n := &d.names.list[best]
 		m := mention{span: span{d.tokens[h.first].start, d.tokens[bestEnd-1].end}, first: h.first, stop: bestEnd, sentence: i, kind: n.kind, how: n.how, code: n.code}
 		m.counts = n.kind != otherName && n.how != byPlace && h.first >= s.body && !d.insideName(&m, s)
-		d.mentions = append(d.mentions, m)
+		d.mentions = append(room(d.mentions), m)
 	}
 }
 
@@ -216,7 +216,7 @@ func (d *document) named() (countries, organizations, instruments []string) {
 
 // publicMentions gives the mentions of names in code points.
 func (d *document) publicMentions() []Mention {
-	var out []Mention
+	out := make([]Mention, 0, len(d.mentions))
 	for i := range d.mentions {
 		m := &d.mentions[i]
 		kind := "country"

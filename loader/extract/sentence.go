@@ -1,9 +1,6 @@
 package extract
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // sentenceKind tells prose from the other lines of an article.
 type sentenceKind uint8
@@ -88,10 +85,7 @@ func (s *splitter) split(text string, tokens []token) []sentence {
 		case sen.kind == prose && opens:
 			lead = -1
 		}
-		if len(out) == cap(out) {
-			out = slices.Grow(out, len(out)+1)
-		}
-		out = append(out, sen)
+		out = append(room(out), sen)
 		if end < len(tokens) && breakBefore(text, tokens, end) != noBreak {
 			paragraph++
 		}

@@ -88,6 +88,15 @@ func (s *scanner) step(i int) int {
 	return s.mark(i, n, r)
 }
 
+// room makes room for one more, and where there is none for twice as many: append alone grows long lists by a quarter, and copies of
+// those of long texts are slow.
+func room[T any](list []T) []T {
+	if len(list) < cap(list) {
+		return list
+	}
+	return slices.Grow(list, len(list)+1)
+}
+
 func (s *scanner) emit(t token) int {
 	t.joined, t.spaced = s.joined, s.spaced
 	s.joined, s.spaced = false, false
@@ -96,10 +105,7 @@ func (s *scanner) emit(t token) int {
 			t.id, t.word, t.class = w.id, w.text, w.class
 		}
 	}
-	if len(s.out) == cap(s.out) {
-		s.out = slices.Grow(s.out, len(s.out)+1) // to twice as many, for copies of long texts are slow
-	}
-	s.out = append(s.out, t)
+	s.out = append(room(s.out), t)
 	return t.end
 }
 

@@ -170,7 +170,7 @@ func keepLongest(out []hit, start int, h hit) []hit {
 			kept = append(kept, o)
 		}
 	}
-	return append(kept, h)
+	return append(room(kept), h)
 }
 
 // fits tells whether the tokens are written as the shape wants.
