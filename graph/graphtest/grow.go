@@ -3,6 +3,7 @@ package graphtest
 import (
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"testing"
@@ -29,15 +30,13 @@ func Grow(b *testing.B, open func(b *testing.B) graph.Store, articles ...int) {
 
 // write measures one more article: as they come, and one of the commitment that is reported most.
 func (c crowd) write(b *testing.B, s graph.Store, n int) {
+	later := rand.New(rand.NewPCG(20150922, uint64(n))) // other articles than those of the graph
 	more := n
 	b.Run("Put", func(b *testing.B) {
-		i := 0
-		for batch := range c.articles(n + more + b.N) {
-			if i++; i > n+more {
-				mustPut(b, s, batch)
-			}
+		for range b.N {
+			more++
+			mustPut(b, s, c.article(later, more))
 		}
-		more += b.N
 	})
 	hot := deal{c.principles[0], "", c.countries[0] + " " + c.countries[1]}
 	told := 0
@@ -55,7 +54,7 @@ func (c crowd) write(b *testing.B, s graph.Store, n int) {
 func Ask(b *testing.B, s graph.Store) {
 	ctx := context.Background()
 	at := graph.AsOf{ValidAt: "2019-01-01", KnownAt: "2019-01-01"}
-	some20 := idsOf(mustFind(b, s, graph.Query{Kind: graph.Commitments, First: 20}))
+	some20 := twice(b, s, 20)
 	article := idsOf(mustFind(b, s, graph.Query{Kind: graph.Articles, First: 1}))
 	principles := mustFind(b, s, graph.Query{Kind: graph.Principles, First: 30, Order: []graph.Order{{Property: "slug"}}})
 	actors := mustFind(b, s, graph.Query{Kind: graph.Actors, First: 20, Order: []graph.Order{{Property: "code"}}})
@@ -106,6 +105,19 @@ func Ask(b *testing.B, s graph.Store) {
 			}
 		})
 	}
+}
+
+// twice gives n commitments that were reported twice each, so that answers about them are as long however large the graph is.
+func twice(b *testing.B, s graph.Store, n int) []string {
+	b.Helper()
+	ids := idsOf(mustFind(b, s, graph.Query{Kind: graph.Commitments, First: graph.MaxPage}))
+	var out []string
+	for i, p := range mustRelated(b, s, ids, graph.Commitments, "stages", graph.Query{First: 3}) {
+		if len(p.Nodes) == 2 && len(out) < n {
+			out = append(out, ids[i])
+		}
+	}
+	return out
 }
 
 func anys(all []string) []any {
