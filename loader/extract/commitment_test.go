@@ -268,6 +268,7 @@ func TestCommitmentPersons(t *testing.T) {
 		{"Chile accused Norway of violating the INF treaty.", "", "CL"},
 		{"Norway violated the INF treaty.", "", ""},
 		{"Norway was accused by Chile of violating the INF treaty.", "", "CL"},
+		{"Danish newspapers have reported that Norway agreed to ban nuclear tests.", "", "Danish newspapers"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			r := e.Read(graph.Article{Text: c.text, Published: "2021-05-14"})

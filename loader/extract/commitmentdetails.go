@@ -210,8 +210,12 @@ func (f *frame) saidBy() string {
 		if f.tokens[w.stop-1].word == "to" && w.stop < f.s.stop { // "according to officials"
 			return f.somebody(w.stop, 1)
 		}
+		subject := w.first - 1
+		for subject > f.s.body && auxiliary[f.tokens[subject].word] { // "newspapers have reported"
+			subject--
+		}
 		if w.first > f.s.body {
-			return f.somebody(w.first-1, -1)
+			return f.somebody(subject, -1)
 		}
 	}
 	return ""
