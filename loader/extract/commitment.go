@@ -48,8 +48,8 @@ func (d *document) readCommitments(r *Reading) {
 	c.join(r)
 }
 
-// carryReach is how many sentences an agreement told before may be meant by "the agreement".
-const carryReach = 12
+// carryReach is how many sentences an agreement told before may be meant by "the agreement"; beyond nearCarry, only by the bare word.
+const carryReach, nearCarry = 12, 3
 
 // readSentence adds the claims of sentence i.
 func (c *commitmentReader) readSentence(i int) {
@@ -70,6 +70,9 @@ func (c *commitmentReader) readSentence(i int) {
 		c.last, c.lastAt = places, i
 	} else if i-c.lastAt <= carryReach && c.treaty == nil {
 		places = f.carried(c.last, i-c.lastAt == 1 || f.before != nil && i-f.before.sentence == 1)
+		if i-c.lastAt > nearCarry {
+			places = slices.DeleteFunc(places, func(m principleMention) bool { return !c.bare(m.first) })
+		}
 	}
 	if len(places) == 0 {
 		if k, ok := f.echo(); ok && c.treaty == nil {
@@ -171,6 +174,15 @@ func (f *frame) carried(last []principleMention, near bool) []principleMention {
 		}
 	}
 	return out
+}
+
+// bare tells whether nothing stands between token i and the word that points back: "the treaty", but not "the funding deal".
+func (d *document) bare(i int) bool {
+	switch d.tokens[max(i-1, 0)].word {
+	case "the", "this", "that", "its", "their":
+		return true
+	}
+	return false
 }
 
 // askedReach is how many tokens after a demand the "do the same" may stand.
